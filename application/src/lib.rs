@@ -1,0 +1,9 @@
+//! Ports and use cases of dasync: what the engine needs from the world, and how routines are
+//! started, run, cancelled and parked on top of it.
+//!
+//! No adapter is named here; `dasync-infrastructure` has them.
+#![forbid(unsafe_code)]
+
+#[cfg(feature = "test-util")]
+pub mod conformance;
+pub mod ports;

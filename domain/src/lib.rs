@@ -1,0 +1,22 @@
+//! What events, routines and their saved state *are*: the pure rules of dasync.
+//!
+//! Nothing here does I/O, reads a clock, draws a random number or waits; everything else in the
+//! workspace stands on it.
+#![forbid(unsafe_code)]
+
+pub mod codec;
+pub mod limits;
+
+mod event;
+mod fault;
+mod id;
+mod name;
+mod stream;
+
+pub use event::{CODEC, Envelope, EventKind, EventRef, EventToAppend, RecordedEvent, SCHEMA};
+pub use fault::Fault;
+pub use id::{InvalidRoutineId, RoutineId};
+pub use name::{InvalidName, Name, is_valid as is_valid_name};
+pub use stream::{
+    ExpectedRevision, InvalidStreamId, Position, Revision, StreamId,
+};
