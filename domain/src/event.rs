@@ -58,7 +58,10 @@ impl RecordedEvent {
     /// How other events refer to this one.
     #[must_use]
     pub fn reference(&self) -> EventRef {
-        EventRef { stream: self.stream.clone(), revision: self.revision }
+        EventRef {
+            stream: self.stream.clone(),
+            revision: self.revision,
+        }
     }
 }
 
@@ -79,7 +82,11 @@ pub struct Envelope {
     #[serde(rename = "$correlationId")]
     pub correlation: String,
     /// The event that caused this one: `revision@stream`.
-    #[serde(rename = "$causationId", skip_serializing_if = "Option::is_none", default)]
+    #[serde(
+        rename = "$causationId",
+        skip_serializing_if = "Option::is_none",
+        default
+    )]
     pub causation: Option<String>,
     /// The W3C trace context in which it was written.
     #[serde(skip_serializing_if = "Option::is_none", default)]

@@ -45,7 +45,11 @@ impl RoutineId {
     /// An id with a given UUID.
     #[must_use]
     pub fn new(service: Name, routine: Name, uuid: Uuid) -> Self {
-        Self { service, routine, uuid }
+        Self {
+            service,
+            routine,
+            uuid,
+        }
     }
 
     /// The id of a routine started from outside under an idempotency key.
@@ -54,7 +58,11 @@ impl RoutineId {
     #[must_use]
     pub fn of_key(app: &Name, service: Name, routine: Name, key: &str) -> Self {
         let uuid = derived(&["key", app.as_str(), service.as_str(), routine.as_str(), key]);
-        Self { service, routine, uuid }
+        Self {
+            service,
+            routine,
+            uuid,
+        }
     }
 
     /// The id of the routine that a caller's operation starts.
@@ -66,8 +74,42 @@ impl RoutineId {
         let (service, routine) = callee;
         let (operation, leaf) = (operation.to_string(), leaf.to_string());
         // the caller's stream begins with the application's name
-        let parts = ["call", caller.as_str(), &operation, &leaf, service.as_str(), routine.as_str()];
-        Self { uuid: derived(&parts), service, routine }
+        let parts = [
+            "call",
+            caller.as_str(),
+            &operation,
+            &leaf,
+            service.as_str(),
+            routine.as_str(),
+        ];
+        Self {
+            uuid: derived(&parts),
+            service,
+            routine,
+        }
+    }
+
+    /// The id of a routine that a caller starts without waiting for it.
+    ///
+    /// `operation` is that of the transition with which the start is recorded, `index` counts the
+    /// starts of that transition.
+    #[must_use]
+    pub fn of_started(caller: &StreamId, operation: u64, index: u32, callee: (Name, Name)) -> Self {
+        let (service, routine) = callee;
+        let (operation, index) = (operation.to_string(), index.to_string());
+        let parts = [
+            "start",
+            caller.as_str(),
+            &operation,
+            &index,
+            service.as_str(),
+            routine.as_str(),
+        ];
+        Self {
+            uuid: derived(&parts),
+            service,
+            routine,
+        }
     }
 
     /// The id of the handler routine that an event starts.
@@ -85,7 +127,11 @@ impl RoutineId {
             service.as_str(),
             routine.as_str(),
         ];
-        Self { uuid: derived(&parts), service, routine }
+        Self {
+            uuid: derived(&parts),
+            service,
+            routine,
+        }
     }
 
     /// The service that the routine belongs to.
@@ -116,7 +162,12 @@ impl RoutineId {
     /// application.
     #[must_use]
     pub fn of_stream(app: &Name, stream: &StreamId) -> Option<Self> {
-        stream.as_str().strip_prefix(app.as_str())?.strip_prefix('.')?.parse().ok()
+        stream
+            .as_str()
+            .strip_prefix(app.as_str())?
+            .strip_prefix('.')?
+            .parse()
+            .ok()
     }
 }
 
@@ -127,7 +178,9 @@ impl std::str::FromStr for RoutineId {
         let (service, rest) = text.split_once('-').ok_or_else(invalid)?;
         let (routine, uuid) = rest.split_once('.').ok_or_else(invalid)?;
         // only the form that `Display` writes: one routine has one name
-        let parsed = Uuid::try_parse(uuid).ok().filter(|u| u.as_hyphenated().to_string() == uuid);
+        let parsed = Uuid::try_parse(uuid)
+            .ok()
+            .filter(|u| u.as_hyphenated().to_string() == uuid);
         Ok(Self {
             service: Name::new(service)?,
             routine: Name::new(routine)?,
@@ -138,7 +191,13 @@ impl std::str::FromStr for RoutineId {
 
 impl fmt::Display for RoutineId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}-{}.{}", self.service, self.routine, self.uuid.as_hyphenated())
+        write!(
+            f,
+            "{}-{}.{}",
+            self.service,
+            self.routine,
+            self.uuid.as_hyphenated()
+        )
     }
 }
 
@@ -175,21 +234,39 @@ mod tests {
     fn derived_ids_are_stable() {
         let app = name("coffee_shop");
         let key = RoutineId::of_key(&app, name("Barista"), name("serve"), "order-17");
-        assert_eq!(key.to_string(), "Barista-serve.63346d5e-7430-5119-9eb4-7f46f2f8233a");
+        assert_eq!(
+            key.to_string(),
+            "Barista-serve.63346d5e-7430-5119-9eb4-7f46f2f8233a"
+        );
         let caller = key.stream(&app);
         let callee = RoutineId::of_callee(&caller, 3, 1, (name("Barista"), name("pour_milk")));
-        assert_eq!(callee.to_string(), "Barista-pour_milk.7e63cafe-ba38-546c-b1b1-e127e9e0655a");
-        let event = EventRef { stream: caller, revision: Revision(4) };
+        assert_eq!(
+            callee.to_string(),
+            "Barista-pour_milk.7e63cafe-ba38-546c-b1b1-e127e9e0655a"
+        );
+        let event = EventRef {
+            stream: caller,
+            revision: Revision(4),
+        };
         let handler = RoutineId::of_handler(&app, &event, (name("Loyalty"), name("reward")));
-        assert_eq!(handler.to_string(), "Loyalty-reward.c0ed08e5-1dc1-5fce-94da-9683b14a9dfd");
+        assert_eq!(
+            handler.to_string(),
+            "Loyalty-reward.c0ed08e5-1dc1-5fce-94da-9683b14a9dfd"
+        );
     }
 
     #[test]
     fn a_routine_is_found_by_its_stream() {
         let app = name("coffee_shop");
         let id = RoutineId::of_key(&app, name("Barista"), name("serve"), "1");
-        assert_eq!(RoutineId::of_stream(&app, &id.stream(&app)), Some(id.clone()));
-        assert_eq!(RoutineId::of_stream(&name("coffee"), &id.stream(&app)), None);
+        assert_eq!(
+            RoutineId::of_stream(&app, &id.stream(&app)),
+            Some(id.clone())
+        );
+        assert_eq!(
+            RoutineId::of_stream(&name("coffee"), &id.stream(&app)),
+            None
+        );
         assert_eq!(id.to_string().parse(), Ok(id));
         for bad in ["", "Barista-serve", "Barista-serve.17", "B.a-s.4a0d49ac"] {
             assert!(bad.parse::<RoutineId>().is_err(), "{bad}");

@@ -6,6 +6,7 @@
 
 pub mod codec;
 pub mod limits;
+pub mod routine;
 
 mod event;
 mod fault;
@@ -17,6 +18,4 @@ pub use event::{CODEC, Envelope, EventKind, EventRef, EventToAppend, RecordedEve
 pub use fault::Fault;
 pub use id::{InvalidRoutineId, RoutineId};
 pub use name::{InvalidName, Name, is_valid as is_valid_name};
-pub use stream::{
-    ExpectedRevision, InvalidStreamId, Position, Revision, StreamId,
-};
+pub use stream::{ExpectedRevision, InvalidStreamId, Position, Revision, StreamId};

@@ -40,7 +40,11 @@ impl Name {
     /// [`InvalidName`] if it is empty, too long or has other characters.
     pub fn new(name: impl AsRef<str>) -> Result<Self, InvalidName> {
         let name = name.as_ref();
-        if is_valid(name) { Ok(Self(name.into())) } else { Err(InvalidName { name: name.into() }) }
+        if is_valid(name) {
+            Ok(Self(name.into()))
+        } else {
+            Err(InvalidName { name: name.into() })
+        }
     }
 
     /// The name as text.
@@ -89,7 +93,11 @@ mod tests {
     #[test]
     fn what_separates_parts_of_a_stream_name_is_refused() {
         for bad in ["", "a-b", "a.b", "$a", "ä", "a b", &"x".repeat(65)] {
-            assert_eq!(Name::new(bad), Err(InvalidName { name: bad.into() }), "{bad}");
+            assert_eq!(
+                Name::new(bad),
+                Err(InvalidName { name: bad.into() }),
+                "{bad}"
+            );
         }
         for good in ["a", "BaristaWorker", "take_order", "x2", &"x".repeat(64)] {
             assert_eq!(Name::new(good).map(String::from), Ok(good.into()));

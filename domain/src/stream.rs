@@ -48,7 +48,9 @@ impl StreamId {
     /// What stands before the first `-`; the whole name if there is none.
     #[must_use]
     pub fn category(&self) -> &str {
-        self.0.split_once('-').map_or(&*self.0, |(category, _)| category)
+        self.0
+            .split_once('-')
+            .map_or(&*self.0, |(category, _)| category)
     }
 }
 
