@@ -8,12 +8,14 @@ pub mod codec;
 pub mod limits;
 pub mod routine;
 
+mod domain_event;
 mod event;
 mod fault;
 mod id;
 mod name;
 mod stream;
 
+pub use domain_event::DomainEvent;
 pub use event::{CODEC, Envelope, EventKind, EventRef, EventToAppend, RecordedEvent, SCHEMA};
 pub use fault::Fault;
 pub use id::{InvalidRoutineId, RoutineId};

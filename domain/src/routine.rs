@@ -5,16 +5,34 @@
 //! async fn is polled inside a [`Frame`]: it restores the locals of its point, takes the answer,
 //! runs to the next point and leaves a new transition behind.
 
+mod again;
 mod answer;
 mod events;
+mod frame;
 mod locals;
+mod loops;
 mod operation;
+mod point;
+mod slot;
+mod walk;
 
+pub use again::{
+    Again, AgainBorrowed, AgainOwned, Borrowed, Gone, Keep, KeepBorrowed, KeepOwned, KeyArgument,
+    Lend, Own, Sure, changed, own,
+};
 pub use answer::Answer;
 pub use events::{
     AttemptFailure, Caller, CancelRequested, HandlerRegistered, LogCreated, RoutineAttemptFailed, RoutineCancelled,
     RoutineCompleted, RoutineEvent, RoutineFailed, RoutineParked, RoutineRequested,
     RoutineTransitioned, RoutineUnparked, Source, UnparkRequested,
 };
+pub use frame::{
+    Cell, Committed, Finished, Frame, Problem, RaisedEvent, RetryAsked, SavedFrame, Segment, Tick,
+    Wait, op_slot,
+};
 pub use locals::{Local, Locals, SavedLocal};
+pub use loops::{Items, Span};
 pub use operation::{Arguments, Awaiting, CallRequest, Leaf, Operation};
+pub use point::{Point, RoutineInfo};
+pub use slot::{Persist, Slot};
+pub use walk::{Walk, found, nth, position_find, position_max_by_key, position_min_by_key, walk};

@@ -1,0 +1,563 @@
+//! The frame: what the state machine of a routine talks to while a segment runs.
+//!
+//! ```text
+//! begin -> restore.. -> ready -> wait (takes the answer) -> user code -> save.. -> commit -> wait (for ever)
+//! ```
+//!
+//! A frame runs one segment and is dropped; the next segment gets a new one from what was saved.
+//! Invariants: after the first problem nothing is restored, saved or committed any more, and the
+//! machine stands still; the lock of the shared segment is never held while user code runs,
+//! `Serialize` and `Deserialize` included.
+
+mod segment;
+
+pub use segment::{
+    Cell, Committed, Finished, Problem, RaisedEvent, RetryAsked, SavedFrame, Segment,
+};
+
+use super::{Answer, Local, Operation, Persist, Point, RoutineInfo, Slot};
+use crate::codec::Encoded;
+use crate::{Fault, RoutineId};
+use std::any::type_name;
+use std::fmt;
+use std::future::{Future, poll_fn};
+use std::marker::PhantomData;
+use std::pin::Pin;
+use std::task::{Context, Poll};
+
+/// Bytes of a stored value that a message shows.
+const SHOWN_BYTES_MAX: usize = 200;
+
+/// What is kept of an operation while it is awaited: it owns its data.
+pub trait Tick {
+    /// What the await gives.
+    type Output;
+
+    /// What to wait for.
+    ///
+    /// # Errors
+    /// Why it cannot be waited for.
+    #[doc(hidden)]
+    fn op(&self) -> Result<Operation, String>;
+
+    /// What an answer means.
+    ///
+    /// # Errors
+    /// Why it does not fit.
+    #[doc(hidden)]
+    fn decode(answer: Answer) -> Result<Self::Output, String>;
+}
+
+/// A place for an operation that is awaited at a point; empty when the routine is resumed there.
+#[must_use]
+pub const fn op_slot<D>() -> Option<D> {
+    None
+}
+
+/// The locals and the position of a routine while one of its segments runs.
+pub struct Frame {
+    saved: SavedFrame,
+    cell: Cell,
+    info: Option<&'static RoutineInfo>,
+    /// The point at which the machine is entered, until it is reached.
+    resume: Option<u32>,
+    next: Vec<Local>,
+    problem: Option<Problem>,
+    /// The answer of an operation that is no point.
+    at_once: Option<Answer>,
+    /// The fault that the last wait ended with.
+    fault: Option<Fault>,
+    stands: bool,
+}
+
+impl fmt::Debug for Frame {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Frame")
+            .field("saved", &self.saved)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Frame {
+    /// A frame for one segment.
+    #[must_use]
+    pub fn new(saved: SavedFrame, cell: Cell) -> Self {
+        Self {
+            saved,
+            cell,
+            info: None,
+            resume: Some(0),
+            next: Vec::new(),
+            problem: None,
+            at_once: None,
+            fault: None,
+            stands: false,
+        }
+    }
+
+    /// Finds the point at which the machine is entered: its number, 0 for the beginning.
+    pub fn begin(&mut self, info: &'static RoutineInfo) -> u32 {
+        self.info = Some(info);
+        let Some(key) = &self.saved.point else {
+            self.check_arguments(info);
+            return 0;
+        };
+        let Some(point) = info.point(key) else {
+            let has = info.points.iter().map(|p| p.key);
+            self.problem = Some(Problem {
+                point: Some(key.clone()),
+                ..Problem::new(format!(
+                    "{} was saved at point `{key}`, which this version of the code does not have \
+                     (it has: {}); {WAY_OUT}",
+                    info.place(None),
+                    list(has)
+                ))
+            });
+            return 0;
+        };
+        if point.path != self.saved.path {
+            let (found, expected) = (shown_path(&self.saved.path), shown_path(point.path));
+            self.fail_at(
+                point,
+                None,
+                &format!("this point was saved inside {found} and is now inside {expected}"),
+            );
+        }
+        let missing = |key: &&&str| !self.saved.locals.iter().any(|l| l.key == **key);
+        if let Some(key) = point.live.iter().find(missing) {
+            let has = list(self.saved.locals.iter().map(|l| l.key.as_str()));
+            let reason = format!(
+                "this point now needs the local `{key}`, which was not saved (saved were: {has})"
+            );
+            self.fail_at(point, Some(key), &reason);
+        }
+        self.resume = Some(point.id);
+        point.id
+    }
+
+    fn check_arguments(&mut self, info: &RoutineInfo) {
+        let (got, takes) = (self.saved.arguments.len(), info.parameters.len());
+        if got != takes {
+            self.problem = Some(Problem::new(format!(
+                "{} takes {takes} arguments ({}) and was called with {got}; {WAY_OUT}",
+                info.place(None),
+                list(info.parameters.iter().copied()),
+            )));
+        }
+    }
+
+    /// Decodes a local into its slot.
+    pub fn restore<T: Persist>(&mut self, key: &'static str, slot: &mut Slot<T>) {
+        if self.problem.is_some() {
+            return;
+        }
+        if !T::KEPT {
+            return self.restore_gone(key, slot);
+        }
+        match self.saved.locals.iter().find(|l| l.key == key) {
+            // `begin` has looked for all live locals
+            None => self.fail_here(Some(key), &format!("the local `{key}` was not saved")),
+            Some(local) => match T::decode(&local.value) {
+                Ok(value) => slot.restore(value),
+                Err(e) => {
+                    let reason = format!(
+                        "the local `{key}` cannot be read as `{}`: {e}; found {}",
+                        type_name::<T>(),
+                        shown(&local.value)
+                    );
+                    self.fail_here(Some(key), &reason);
+                }
+            },
+        }
+    }
+
+    /// Decodes an argument into the slot of its parameter.
+    pub fn restore_param<T: Persist>(
+        &mut self,
+        index: usize,
+        key: &'static str,
+        slot: &mut Slot<T>,
+    ) {
+        if self.problem.is_some() {
+            return;
+        }
+        let Some(value) = self.saved.arguments.get(index) else {
+            return self.fail_here(Some(key), &format!("there is no argument `{key}`"));
+        };
+        match T::decode(value) {
+            Ok(value) => slot.put(value),
+            Err(e) => {
+                let reason = format!(
+                    "the argument `{key}` (number {index}) cannot be read as `{}`: {e}; found {}",
+                    type_name::<T>(),
+                    shown(value)
+                );
+                self.fail_here(Some(key), &reason);
+            }
+        }
+    }
+
+    fn restore_gone<T: Persist>(&mut self, key: &'static str, slot: &mut Slot<T>) {
+        match NOTHING
+            .parse()
+            .map_err(|_| String::new())
+            .and_then(|nothing| T::decode(&nothing))
+        {
+            Ok(value) => slot.restore(value),
+            Err(e) => self.fail_here(Some(key), &e),
+        }
+    }
+
+    /// Ends the restoring; stands still if something was wrong with it.
+    pub async fn ready(&mut self) {
+        if let Some(problem) = self.problem.clone() {
+            self.stop(problem);
+            return std::future::pending().await;
+        }
+        if self.resume == Some(0) {
+            self.resume = None;
+        }
+    }
+
+    /// Whether the point of entry has been passed: code runs as it is written.
+    #[must_use]
+    pub fn fresh(&self) -> bool {
+        self.resume.is_none()
+    }
+
+    /// Whether to enter code whose points are `lo` to `hi`.
+    #[must_use]
+    pub fn within(&self, lo: u32, hi: u32) -> bool {
+        self.resume.is_none_or(|at| (lo..=hi).contains(&at))
+    }
+
+    /// The point of entry, while it has not been reached; else 0.
+    #[must_use]
+    pub fn at(&self) -> u32 {
+        self.resume.unwrap_or(0)
+    }
+
+    /// Encodes a local for the next point.
+    pub fn save<T: Persist>(&mut self, key: &'static str, slot: &mut Slot<T>) {
+        if !T::KEPT || self.problem.is_some() || self.stands {
+            return;
+        }
+        let before = self.saved.locals.iter().find(|l| l.key == key);
+        if let Some(before) = before.filter(|_| slot.is_known()) {
+            self.next.push(before.clone());
+            return;
+        }
+        let Some(value) = slot.peek() else {
+            return self.fail_here(
+                Some(key),
+                &format!("the local `{key}` is not there to be saved: a bug of `#[service]`"),
+            );
+        };
+        match encode(value) {
+            Ok(value) => {
+                let held_at = before.filter(|b| b.value == value).and_then(|b| b.held_at);
+                self.next.push(Local {
+                    key: key.into(),
+                    value,
+                    held_at,
+                });
+                slot.set_known();
+            }
+            Err(e) => {
+                // the point is known when `commit` comes
+                self.problem = Some(Problem {
+                    local: Some(key.into()),
+                    ..Problem::new(format!(
+                        "the local `{key}` of type `{}` cannot be saved: {e}; give it a type that \
+                         serde can write and read, or finish using it before the await",
+                        type_name::<T>()
+                    ))
+                });
+            }
+        }
+    }
+
+    /// Leaves the next transition behind. A start is no point: it is noted, and the code goes on.
+    pub fn commit(&mut self, point: &'static Point, operation: Result<Operation, String>) {
+        if self.stands {
+            return;
+        }
+        let locals = std::mem::take(&mut self.next);
+        if let Some(problem) = self.problem.take() {
+            let place = self.place(Some(point));
+            let reason = format!("{place}: {}", problem.reason);
+            return self.stop(at(point, Problem { reason, ..problem }));
+        }
+        let operation = match operation {
+            Ok(Operation::Start(call)) => return self.commit_start(point, locals, call),
+            Ok(operation) => operation,
+            Err(e) => {
+                return self.stop(at(
+                    point,
+                    Problem::new(format!("{}: {e}", self.place(Some(point)))),
+                ));
+            }
+        };
+        let Some(info) = self.info else {
+            return self.stop(Problem::new(
+                "a commit before `begin`: a bug of `#[service]`",
+            ));
+        };
+        self.stands = true;
+        Segment::lock(&self.cell).committed = Some(Committed {
+            point,
+            info,
+            locals,
+            operation,
+        });
+    }
+
+    fn commit_start(
+        &mut self,
+        point: &'static Point,
+        locals: Vec<Local>,
+        call: super::CallRequest,
+    ) {
+        if let Some(e) = call.arguments.error() {
+            let reason = format!(
+                "{}: arguments of `{}.{}`: {e}",
+                self.place(Some(point)),
+                call.service,
+                call.routine
+            );
+            return self.stop(at(point, Problem::new(reason)));
+        }
+        // what was just encoded is what is known from now on
+        self.saved
+            .locals
+            .retain(|old| !locals.iter().any(|new| new.key == old.key));
+        self.saved.locals.extend(locals);
+        let mut segment = Segment::lock(&self.cell);
+        let Some(stream) = &segment.stream else {
+            segment.fail(Problem::new(
+                "a start without a stream: the segment was not run by an engine",
+            ));
+            drop(segment);
+            self.stands = true;
+            return;
+        };
+        let index = u32::try_from(segment.starts.len()).unwrap_or(u32::MAX);
+        let callee = (call.service.clone(), call.routine.clone());
+        let id = RoutineId::of_started(stream, self.saved.operation + 1, index, callee);
+        segment.starts.push(call);
+        drop(segment);
+        self.at_once = Some(Answer::Started(id));
+    }
+
+    /// Waits for the operation of the point: resolves in the segment that has its answer.
+    pub fn wait<'a, D: Tick>(&'a mut self, _operation: &Option<D>) -> Wait<'a, D> {
+        Wait {
+            frame: self,
+            operation: PhantomData,
+        }
+    }
+
+    /// The fault that the last wait ended with, if it did; asked once, by a step.
+    pub fn take_fault(&mut self) -> Option<Fault> {
+        self.fault.take()
+    }
+
+    /// The shared segment.
+    #[must_use]
+    pub fn cell(&self) -> &Cell {
+        &self.cell
+    }
+
+    /// Reports a problem and stands still for ever.
+    pub async fn give_up<T>(&mut self, reason: &str) -> T {
+        let point = self.point();
+        let problem = Problem::new(format!("{}: {reason}", self.place(point)));
+        let problem = match point {
+            Some(point) => at(point, problem),
+            None => problem,
+        };
+        self.stop(problem);
+        poll_fn(|_| Poll::Pending).await
+    }
+
+    /// The point whose answer this segment takes.
+    #[must_use]
+    pub fn point(&self) -> Option<&'static Point> {
+        self.info?.point(self.saved.point.as_deref()?)
+    }
+
+    fn take_answer(&mut self) -> Option<Answer> {
+        if self.stands {
+            return None;
+        }
+        if let Some(answer) = self.at_once.take() {
+            return Some(answer);
+        }
+        let answer = Segment::lock(&self.cell).answer.take();
+        if answer.is_none() {
+            let reason = format!(
+                "{}: resumed without an answer: a bug of the engine",
+                self.place(self.point())
+            );
+            self.stop(Problem::new(reason));
+        }
+        answer
+    }
+
+    fn place(&self, point: Option<&Point>) -> String {
+        self.info
+            .map_or_else(|| "a routine".into(), |info| info.place(point))
+    }
+
+    fn fail_here(&mut self, local: Option<&str>, reason: &str) {
+        match self.point() {
+            Some(point) => self.fail_at(point, local, reason),
+            None => {
+                let reason = format!("{}: {reason}; {WAY_OUT}", self.place(None));
+                let local = local.map(Into::into);
+                self.problem.get_or_insert(Problem {
+                    local,
+                    ..Problem::new(reason)
+                });
+            }
+        }
+    }
+
+    fn fail_at(&mut self, point: &Point, local: Option<&str>, reason: &str) {
+        let reason = format!("{}: {reason}; {WAY_OUT}", self.place(Some(point)));
+        let local = local.map(Into::into);
+        self.problem.get_or_insert(at(
+            point,
+            Problem {
+                local,
+                ..Problem::new(reason)
+            },
+        ));
+    }
+
+    fn stop(&mut self, problem: Problem) {
+        self.stands = true;
+        Segment::lock(&self.cell).fail(problem);
+    }
+}
+
+/// The saved form of what is not saved.
+const NOTHING: &str = "null";
+
+/// What to do about a frame that does not fit the code.
+const WAY_OUT: &str = "deploy code that fits what was saved and it goes on by itself, or cancel it";
+
+fn at(point: &Point, problem: Problem) -> Problem {
+    Problem {
+        point: Some(point.key.into()),
+        line: Some(point.line),
+        ..problem
+    }
+}
+
+fn list<'a>(names: impl Iterator<Item = &'a str>) -> String {
+    let names: Vec<_> = names.collect();
+    if names.is_empty() {
+        "none".into()
+    } else {
+        names.join(", ")
+    }
+}
+
+fn shown_path(path: &str) -> String {
+    if path.is_empty() {
+        "the body".into()
+    } else {
+        format!("`{path}`")
+    }
+}
+
+/// A stored value for a message, cut to a readable size.
+fn shown(value: &Encoded) -> String {
+    let text = value.as_str();
+    if text.len() <= SHOWN_BYTES_MAX {
+        return format!("`{text}`");
+    }
+    let end = (0..=SHOWN_BYTES_MAX)
+        .rev()
+        .find(|n| text.is_char_boundary(*n))
+        .unwrap_or(0);
+    format!("`{}..` ({} bytes)", &text[..end], text.len())
+}
+
+/// Encodes a local; test builds read it back.
+fn encode<T: Persist>(value: &T) -> Result<Encoded, String> {
+    let encoded = value.encode()?;
+    if cfg!(debug_assertions) {
+        let back = T::decode(&encoded).map_err(|e| {
+            format!(
+                "it cannot be read back: {e}; written was {}",
+                shown(&encoded)
+            )
+        })?;
+        let again = back.encode()?;
+        if !same(encoded.as_str(), again.as_str()) {
+            return Err(format!(
+                "it comes back as another value: written was {}, read back {}",
+                shown(&encoded),
+                shown(&again)
+            ));
+        }
+    }
+    Ok(encoded)
+}
+
+/// Whether two texts are the same but for the order of their parts: hash maps have a new one each
+/// time.
+fn same(one: &str, two: &str) -> bool {
+    fn sorted(text: &str) -> Vec<u8> {
+        let mut bytes = text.as_bytes().to_vec();
+        bytes.sort_unstable();
+        bytes
+    }
+    one == two || (one.len() == two.len() && sorted(one) == sorted(two))
+}
+
+/// The wait at a point.
+#[derive(Debug)]
+pub struct Wait<'a, D> {
+    frame: &'a mut Frame,
+    operation: PhantomData<fn() -> D>,
+}
+
+impl<D: Tick> Future for Wait<'_, D> {
+    type Output = D::Output;
+
+    fn poll(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<D::Output> {
+        let frame = &mut *self.frame;
+        let Some(answer) = frame.take_answer() else {
+            return Poll::Pending;
+        };
+        frame.fault = match &answer {
+            Answer::Fault(fault) => Some(fault.clone()),
+            _ => None,
+        };
+        match D::decode(answer) {
+            Ok(output) => {
+                frame.resume = None;
+                Poll::Ready(output)
+            }
+            Err(e) => {
+                let point = frame.point();
+                let reason = format!(
+                    "{}: the answer cannot be taken: {e}; {WAY_OUT}",
+                    frame.place(point)
+                );
+                let problem = Problem::new(reason);
+                frame.stop(match point {
+                    Some(point) => at(point, problem),
+                    None => problem,
+                });
+                Poll::Pending
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,1 @@
+//! What a frame restores, saves and refuses.

@@ -1,0 +1,57 @@
+//! What the code of a routine says about itself: its points, and where they are in the source.
+
+/// An await where a routine can stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Point {
+    /// Its number in this build; 0 is the entry.
+    pub id: u32,
+    /// Its stored name: the operation's name and ordinal, or what `#[point("..")]` gives.
+    pub key: &'static str,
+    /// The constructs around it: `loop.if`.
+    pub path: &'static str,
+    /// The saved names of the locals that live across it.
+    pub live: &'static [&'static str],
+    /// Its line, from 1.
+    pub line: u32,
+}
+
+/// A routine as this build has it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RoutineInfo {
+    /// The service's stored name.
+    pub service: &'static str,
+    /// The routine's stored name.
+    pub name: &'static str,
+    /// The source file, as the compiler names it.
+    pub file: &'static str,
+    /// The line of its signature, from 1.
+    pub line: u32,
+    /// The names of its parameters, in order.
+    pub parameters: &'static [&'static str],
+    /// Differs when the shape of the routine differs.
+    pub fingerprint: u64,
+    /// Its points, without the entry.
+    pub points: &'static [Point],
+}
+
+impl RoutineInfo {
+    /// The point with a stored name.
+    #[must_use]
+    pub fn point(&self, key: &str) -> Option<&'static Point> {
+        self.points.iter().find(|p| p.key == key)
+    }
+
+    /// Where a point (or the entry) is, in words: `` `Barista.serve` at `pay#1` (src/cafe.rs:12) ``.
+    pub(super) fn place(&self, point: Option<&Point>) -> String {
+        let Self {
+            service,
+            name,
+            file,
+            ..
+        } = self;
+        match point {
+            None => format!("`{service}.{name}` ({file}:{})", self.line),
+            Some(p) => format!("`{service}.{name}` at `{}` ({file}:{})", p.key, p.line),
+        }
+    }
+}
