@@ -1,8 +1,6 @@
 //! The log.
 
-use dasync_domain::{
-    EventToAppend, ExpectedRevision, Position, RecordedEvent, Revision, StreamId,
-};
+use dasync_domain::{EventToAppend, ExpectedRevision, Position, RecordedEvent, Revision, StreamId};
 use futures::future::BoxFuture;
 use futures::stream::BoxStream;
 use std::time::Duration;
@@ -81,6 +79,20 @@ pub struct StreamMetadata {
     pub truncate_before: Option<Revision>,
 }
 
+impl StreamMetadata {
+    /// As `truncate_before`, this marks a stream as soft-deleted: what [`EventStore::delete`] sets.
+    ///
+    /// No event ever has this revision. It is the largest number that all stores can keep.
+    pub const SOFT_DELETED: Revision = Revision(i64::MAX as u64);
+
+    /// Whether a stream with this metadata reads as not found.
+    #[must_use]
+    pub fn is_soft_deleted(&self) -> bool {
+        self.truncate_before
+            .is_some_and(|revision| revision >= Self::SOFT_DELETED)
+    }
+}
+
 /// Bounds of one store, checked before anything is appended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct StoreLimits {
@@ -103,8 +115,10 @@ pub trait EventStore: Send + Sync + 'static {
     ///
     /// Sending the same event ids with the same expected revision again is safe and gives the
     /// first result: with an exact revision or `NoStream` the ids are compared with what stands
-    /// behind it; with `Any` and `StreamExists` with the last 32 appends of the stream. Dropping
-    /// the future leaves the outcome unknown.
+    /// behind it, for as long as the events are stored; with `Any` and `StreamExists` with the last
+    /// 32 appends of the stream. If only a first part of the ids stands there, the append fails with
+    /// the wrong expected revision. An append that expects exactly the last revision is never taken
+    /// for a repeat. Dropping the future leaves the outcome unknown.
     ///
     /// # Errors
     /// See [`AppendError`]: each variant says what to do.
@@ -115,10 +129,8 @@ pub trait EventStore: Send + Sync + 'static {
     /// # Errors
     /// The stream gives one error and ends; [`ReadError::StreamNotFound`] comes first or never. A
     /// stream whose visible events all lie outside of what was asked for gives nothing.
-    fn read_stream(
-        &self,
-        read: ReadStream,
-    ) -> BoxStream<'static, Result<RecordedEvent, ReadError>>;
+    fn read_stream(&self, read: ReadStream)
+    -> BoxStream<'static, Result<RecordedEvent, ReadError>>;
 
     /// Reads the log, oldest first, from the event at `from` (inclusive; `None`: the beginning) to
     /// what is its end now.
@@ -138,7 +150,7 @@ pub trait EventStore: Send + Sync + 'static {
     /// reader subscribes again after the last event that it got.
     ///
     /// # Errors
-    /// As for [`EventStore::read_all`].
+    /// As for [`EventStore::read_all`]; `after` must be the position of an event as well.
     fn subscribe_all(
         &self,
         after: Option<Position>,
@@ -152,8 +164,10 @@ pub trait EventStore: Send + Sync + 'static {
 
     /// Sets what can be read of a stream.
     ///
-    /// Hidden events disappear from reads of the stream at once, and from reads of the log when the
-    /// store reclaims their space. Revisions and positions never change.
+    /// All of it is replaced. Hidden events disappear from reads of the stream at once, and from
+    /// reads of the log when the store reclaims their space. Revisions and positions never change.
+    /// The stream need not exist yet. Metadata with an ordinary `truncate_before`, or none, brings a
+    /// soft-deleted stream back.
     ///
     /// # Errors
     /// See [`AppendError`].
@@ -163,7 +177,8 @@ pub trait EventStore: Send + Sync + 'static {
         metadata: StreamMetadata,
     ) -> BoxFuture<'static, Result<(), AppendError>>;
 
-    /// Soft-deletes a stream: it reads as not found; appending to it continues its numbering.
+    /// Soft-deletes a stream: it reads as not found; appending to it continues its numbering, and
+    /// shows what is appended from then on.
     ///
     /// # Errors
     /// See [`AppendError`].
@@ -251,7 +266,10 @@ pub enum AppendError {
 }
 
 fn at(actual: Option<Revision>) -> String {
-    actual.map_or_else(|| "no stream".into(), |revision| format!("revision {revision}"))
+    actual.map_or_else(
+        || "no stream".into(),
+        |revision| format!("revision {revision}"),
+    )
 }
 
 impl AppendError {

@@ -23,7 +23,7 @@ pub struct Checkpoint {
 /// A key and its value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
-    /// The key, ordered by its bytes. At most 4,096 bytes.
+    /// The key, ordered by its bytes. 1 to 4,096 bytes.
     pub key: Bytes,
     /// The value.
     pub value: Bytes,
@@ -104,6 +104,14 @@ pub enum ProjectionError {
     Unavailable {
         /// What happened.
         reason: String,
+    },
+    /// A caller's mistake: a key is empty or too long. Nothing was changed.
+    #[error("a key of a row has {actual} bytes, it must have 1 to {limit}")]
+    InvalidKey {
+        /// Its length in bytes.
+        actual: usize,
+        /// The longest that is taken.
+        limit: usize,
     },
     /// What is stored cannot be read: clear the projection and rebuild it.
     #[error("the projection store cannot be read: {reason}; clear it to have it rebuilt")]
