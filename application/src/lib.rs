@@ -6,4 +6,7 @@
 
 #[cfg(feature = "test-util")]
 pub mod conformance;
+pub mod context;
 pub mod ports;
+pub mod registry;
+pub mod routine;

@@ -28,7 +28,7 @@ pub use events::{
 };
 pub use frame::{
     Cell, Committed, Finished, Frame, Problem, RaisedEvent, RetryAsked, SavedFrame, Segment, Tick,
-    Wait, op_slot,
+    Wait, encode_exact, op_slot,
 };
 pub use locals::{Local, Locals, SavedLocal};
 pub use loops::{Items, Span};

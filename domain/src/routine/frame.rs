@@ -253,7 +253,7 @@ impl Frame {
                 &format!("the local `{key}` is not there to be saved: a bug of `#[service]`"),
             );
         };
-        match encode(value) {
+        match encode_exact(value) {
             Ok(value) => {
                 let held_at = before.filter(|b| b.value == value).and_then(|b| b.held_at);
                 self.next.push(Local {
@@ -485,8 +485,11 @@ fn shown(value: &Encoded) -> String {
     format!("`{}..` ({} bytes)", &text[..end], text.len())
 }
 
-/// Encodes a local; test builds read it back.
-fn encode<T: Persist>(value: &T) -> Result<Encoded, String> {
+/// Encodes a value; test builds read it back, and name one that comes back as another.
+///
+/// # Errors
+/// Why there is no exact form.
+pub fn encode_exact<T: Persist>(value: &T) -> Result<Encoded, String> {
     let encoded = value.encode()?;
     if cfg!(debug_assertions) {
         let back = T::decode(&encoded).map_err(|e| {
@@ -497,10 +500,9 @@ fn encode<T: Persist>(value: &T) -> Result<Encoded, String> {
         })?;
         let again = back.encode()?;
         if !same(encoded.as_str(), again.as_str()) {
+            let (written, read) = (shown(&encoded), shown(&again));
             return Err(format!(
-                "it comes back as another value: written was {}, read back {}",
-                shown(&encoded),
-                shown(&again)
+                "it comes back as another value: written was {written}, read back is {read}"
             ));
         }
     }

@@ -1,0 +1,257 @@
+//! What a host serves: routines by service and name, and handlers by event.
+
+use dasync_domain::routine::{Finished, Frame, RoutineInfo};
+use dasync_domain::{InvalidName, Name};
+use futures::future::BoxFuture;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+
+/// The state machine of a routine: runs one segment in a frame.
+pub type Run = Box<dyn for<'a> Fn(&'a mut Frame) -> BoxFuture<'a, Finished> + Send + Sync>;
+
+/// A routine that a host serves.
+pub struct Served {
+    /// Its state machine.
+    pub run: Run,
+    /// What its code says about itself.
+    pub info: &'static RoutineInfo,
+    /// Whether it may be started from outside the host.
+    pub public: bool,
+}
+
+impl fmt::Debug for Served {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            run: _,
+            info,
+            public,
+        } = self;
+        f.debug_struct("Served")
+            .field("info", info)
+            .field("public", public)
+            .finish()
+    }
+}
+
+/// Why a host cannot be built from what it was given.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum RegistryError {
+    /// A name that cannot be stored.
+    #[error("`{service}.{routine}` cannot be served")]
+    Name {
+        /// The service, as given.
+        service: String,
+        /// The routine, as given.
+        routine: String,
+        /// What is wrong.
+        source: InvalidName,
+    },
+    /// Two routines of one name.
+    #[error(
+        "`{service}.{routine}` is served twice by this host: register each service once, and give \
+         services of the same name another one with `#[service(name = \"..\")]`"
+    )]
+    ServedTwice {
+        /// The service.
+        service: Name,
+        /// The routine.
+        routine: Name,
+    },
+    /// A handler for an event whose name cannot be stored.
+    #[error("`{service}.{routine}` cannot handle the event `{event}`")]
+    EventName {
+        /// The event, as given.
+        event: String,
+        /// The handler's service.
+        service: String,
+        /// The handler.
+        routine: String,
+        /// What is wrong.
+        source: InvalidName,
+    },
+}
+
+/// All routines and handlers of a host.
+#[derive(Debug, Default)]
+pub struct Registry {
+    services: BTreeMap<Name, BTreeMap<Name, Served>>,
+    handlers: BTreeMap<Name, Vec<(Name, Name)>>,
+    problems: Vec<RegistryError>,
+}
+
+impl Registry {
+    /// Adds a routine. What is wrong with it is kept in [`Registry::problems`].
+    pub fn routine(
+        &mut self,
+        service: &'static str,
+        method: &'static str,
+        public: bool,
+        info: &'static RoutineInfo,
+        run: impl for<'a> Fn(&'a mut Frame) -> BoxFuture<'a, Finished> + Send + Sync + 'static,
+    ) {
+        let Some((service, routine)) = self.names(service, method) else {
+            return;
+        };
+        let routines = self.services.entry(service.clone()).or_default();
+        if routines.contains_key(&routine) {
+            self.problems
+                .push(RegistryError::ServedTwice { service, routine });
+        } else {
+            routines.insert(
+                routine,
+                Served {
+                    run: Box::new(run),
+                    info,
+                    public,
+                },
+            );
+        }
+    }
+
+    /// Adds a handler: the routine is started once for each event of this name.
+    pub fn handler(&mut self, event: &'static str, service: &'static str, method: &'static str) {
+        let Some(handler) = self.names(service, method) else {
+            return;
+        };
+        match Name::new(event) {
+            Ok(event) => {
+                let handlers = self.handlers.entry(event).or_default();
+                if !handlers.contains(&handler) {
+                    handlers.push(handler);
+                }
+            }
+            Err(source) => self.problems.push(RegistryError::EventName {
+                event: event.into(),
+                service: service.into(),
+                routine: method.into(),
+                source,
+            }),
+        }
+    }
+
+    fn names(&mut self, service: &str, routine: &str) -> Option<(Name, Name)> {
+        match (Name::new(service), Name::new(routine)) {
+            (Ok(service), Ok(routine)) => Some((service, routine)),
+            (Err(source), _) | (_, Err(source)) => {
+                let (service, routine) = (service.into(), routine.into());
+                self.problems.push(RegistryError::Name {
+                    service,
+                    routine,
+                    source,
+                });
+                None
+            }
+        }
+    }
+
+    /// The routine of this name, if it is served.
+    #[must_use]
+    pub fn get(&self, service: &Name, routine: &Name) -> Option<&Served> {
+        self.services.get(service)?.get(routine)
+    }
+
+    /// The handlers of an event: service and routine.
+    #[must_use]
+    pub fn handlers(&self, event: &str) -> &[(Name, Name)] {
+        let name = Name::new(event).ok();
+        name.and_then(|name| self.handlers.get(&name))
+            .map_or(&[], Vec::as_slice)
+    }
+
+    /// All handlers: event, service and routine, in order.
+    pub fn all_handlers(&self) -> impl Iterator<Item = (Name, Name, Name)> + '_ {
+        self.handlers.iter().flat_map(|(event, handlers)| {
+            handlers
+                .iter()
+                .map(|(service, routine)| (event.clone(), service.clone(), routine.clone()))
+        })
+    }
+
+    /// All routines, in order.
+    pub fn routines(&self) -> impl Iterator<Item = (&Name, &Name, &Served)> {
+        self.services.iter().flat_map(|(service, routines)| {
+            routines
+                .iter()
+                .map(move |(routine, served)| (service, routine, served))
+        })
+    }
+
+    /// The services that are served.
+    #[must_use]
+    pub fn services(&self) -> BTreeSet<Name> {
+        self.services.keys().cloned().collect()
+    }
+
+    /// What is wrong with what was added; a host refuses to be built while there is anything.
+    #[must_use]
+    pub fn problems(&self) -> &[RegistryError] {
+        &self.problems
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use dasync_domain::codec::Encoded;
+
+    static INFO: RoutineInfo = RoutineInfo {
+        service: "Bank",
+        name: "pay",
+        file: file!(),
+        line: line!(),
+        parameters: &[],
+        fingerprint: 0,
+        points: &[],
+    };
+
+    fn add(registry: &mut Registry, service: &'static str, routine: &'static str) {
+        registry.routine(service, routine, true, &INFO, |_| {
+            Box::pin(async { Finished::Ok(Encoded::of(&()).unwrap()) })
+        });
+    }
+
+    fn name(text: &str) -> Name {
+        Name::new(text).unwrap()
+    }
+
+    #[test]
+    fn what_was_added_is_found() {
+        let mut registry = Registry::default();
+        add(&mut registry, "Bank", "pay");
+        registry.handler("Sold", "Bank", "pay");
+        registry.handler("Sold", "Bank", "pay");
+        assert_eq!(registry.problems(), []);
+        assert!(
+            registry
+                .get(&name("Bank"), &name("pay"))
+                .is_some_and(|served| served.public)
+        );
+        assert!(registry.get(&name("Bank"), &name("refund")).is_none());
+        assert_eq!(registry.handlers("Sold"), [(name("Bank"), name("pay"))]);
+        assert_eq!(registry.handlers("$sold"), []);
+        assert_eq!(registry.all_handlers().count(), 1);
+        assert_eq!(registry.services(), BTreeSet::from([name("Bank")]));
+    }
+
+    #[test]
+    fn what_cannot_be_served_is_a_problem_with_names() {
+        let mut registry = Registry::default();
+        add(&mut registry, "Bank", "pay");
+        add(&mut registry, "Bank", "pay");
+        add(&mut registry, "Bank-2", "pay");
+        registry.handler("no event", "Bank", "pay");
+        let problems: Vec<_> = registry
+            .problems()
+            .iter()
+            .map(ToString::to_string)
+            .collect();
+        assert!(
+            problems[0].starts_with("`Bank.pay` is served twice"),
+            "{problems:?}"
+        );
+        assert_eq!(problems[1], "`Bank-2.pay` cannot be served");
+        assert_eq!(problems[2], "`Bank.pay` cannot handle the event `no event`");
+        assert_eq!(problems.len(), 3);
+    }
+}

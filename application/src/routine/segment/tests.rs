@@ -1,0 +1,1 @@
+//! Segments of hand-written state machines.
