@@ -27,6 +27,13 @@ pub enum Duty {
         /// The operation that it waits for; 0 before its first segment.
         operation: u64,
     },
+    /// To have the next call of a `when_each` started.
+    StartNext {
+        /// The operation.
+        operation: u64,
+        /// The call in it.
+        leaf: u32,
+    },
     /// To end.
     Cancel {
         /// Without running code.
@@ -80,11 +87,22 @@ impl Obligation {
     /// Whether both ask for the same because of the same.
     #[must_use]
     pub fn is_same(&self, other: &Self) -> bool {
-        self.cause == other.cause && self.duty.rank() == other.duty.rank()
+        self.cause == other.cause
+            && self.duty.rank() == other.duty.rank()
+            && self.duty.number() == other.duty.number()
     }
 }
 
 impl Duty {
+    /// Tells duties of one kind and cause apart.
+    #[must_use]
+    pub fn number(&self) -> u32 {
+        match self {
+            Self::StartNext { leaf, .. } => *leaf,
+            _ => 0,
+        }
+    }
+
     /// Tells duties apart in keys.
     #[must_use]
     pub fn rank(&self) -> u8 {
@@ -94,6 +112,7 @@ impl Duty {
             Self::Cancel { force: false } => 2,
             Self::Cancel { force: true } => 3,
             Self::Unpark { .. } => 4,
+            Self::StartNext { .. } => 5,
         }
     }
 }

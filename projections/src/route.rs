@@ -143,12 +143,12 @@ struct Transition {
 #[must_use]
 pub fn route(app: &Name, event: &RecordedEvent) -> Vec<Change> {
     let mut changes = Vec::new();
-    let reason = match Routing { app, event, changes: &mut changes }.event() {
-        Ok(()) => return changes,
-        Err(reason) => reason,
-    };
-    // half a decision is none
-    vec![Change::Rejected { event: event.reference(), reason }]
+    let mut routing = Routing { app, event, changes: &mut changes };
+    match routing.event() {
+        Ok(()) => changes,
+        // half a decision is none
+        Err(reason) => vec![Change::Rejected { event: event.reference(), reason }],
+    }
 }
 
 struct Routing<'a> {

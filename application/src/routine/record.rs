@@ -1,6 +1,6 @@
 //! From what a segment did to the events that record it.
 
-use super::segment::{Ran, SegmentOutput};
+use super::segment::Ran;
 use super::state::{Ended, Lineage, RoutineState, Standing};
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
@@ -297,10 +297,4 @@ fn saved(locals: &[Local]) -> Locals {
 #[must_use]
 pub fn received(answer: Option<Answer>, step_result: Option<Encoded>) -> Option<Answer> {
     step_result.map_or(answer, |result| Some(Answer::Step(result)))
-}
-
-/// Splits a segment's output into where it led and what goes with it.
-#[must_use]
-pub fn split(output: SegmentOutput) -> (Ran, Vec<RaisedEvent>, Vec<CallRequest>, Option<Encoded>) {
-    (output.ran, output.events, output.starts, output.step_result)
 }

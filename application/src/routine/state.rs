@@ -141,6 +141,12 @@ fn malformed(event: &RecordedEvent, reason: &impl ToString) -> LoadError {
 }
 
 impl Lineage {
+    /// The beginning of a chain.
+    #[must_use]
+    pub fn root(correlation: impl Into<String>) -> Self {
+        Self { correlation: correlation.into(), depth: 0, generation: 0, traceparent: None }
+    }
+
     /// What an event's envelope says; an event of another program starts a chain of its own.
     #[must_use]
     pub fn of(event: &RecordedEvent) -> Self {

@@ -1,0 +1,84 @@
+//! Lanes: what one stream owes is done one after the other, in log order; streams are worked on
+//! side by side.
+
+use crate::fold::lock;
+use crate::node::Inner;
+use crate::obligation::Obligation;
+use crate::perform::{Done, perform};
+use std::collections::VecDeque;
+use std::collections::hash_map::Entry;
+use std::sync::{Arc, PoisonError};
+use uuid::Uuid;
+
+impl Inner {
+    /// Gives open obligations that are served here to their lanes.
+    pub(crate) fn dispatch(self: &Arc<Self>) {
+        let ready = lock(&self.table).take_ready(|routine| self.serves(routine));
+        for obligation in ready {
+            let lane = obligation.routine.uuid();
+            let mut lanes = self.lanes.lock().unwrap_or_else(PoisonError::into_inner);
+            match lanes.entry(lane) {
+                Entry::Occupied(mut lane) => lane.get_mut().push_back(obligation),
+                Entry::Vacant(vacant) => {
+                    vacant.insert(VecDeque::from([obligation]));
+                    tokio::spawn(work(Arc::clone(self), lane));
+                }
+            }
+        }
+    }
+
+    pub(crate) fn has_lanes(&self) -> bool {
+        !self.lanes.lock().unwrap_or_else(PoisonError::into_inner).is_empty()
+    }
+
+    fn next_of(&self, lane: Uuid) -> Option<Arc<Obligation>> {
+        let mut lanes = self.lanes.lock().unwrap_or_else(PoisonError::into_inner);
+        let next = lanes.get_mut(&lane).and_then(VecDeque::pop_front);
+        if next.is_none() {
+            lanes.remove(&lane);
+        }
+        next
+    }
+}
+
+async fn work(inner: Arc<Inner>, lane: Uuid) {
+    let mut stop = inner.stop.subscribe();
+    while let Some(obligation) = inner.next_of(lane) {
+        if inner.stopped() {
+            break;
+        }
+        if !lock(&inner.table).is_open(&obligation) {
+            continue;
+        }
+        let done = tokio::select! {
+            biased;
+            done = perform(&inner, &obligation) => done,
+            () = stopped_for_good(&inner, &mut stop) => break,
+        };
+        match done {
+            Ok(Done::Settled) => lock(&inner.table).settle(&obligation),
+            // stays open, and visible: another build or the next start tries again
+            Ok(Done::Left) => {}
+            Err(error) => {
+                inner.fail(error);
+                break;
+            }
+        }
+        inner.changed.notify_one();
+    }
+    // after a stop there may be something left: it is in the table
+    inner.lanes.lock().unwrap_or_else(PoisonError::into_inner).remove(&lane);
+    inner.changed.notify_one();
+}
+
+/// A stop gives running segments some time, and then leaves them where they are: the log has the
+/// place where they go on.
+async fn stopped_for_good(inner: &Inner, stop: &mut tokio::sync::watch::Receiver<bool>) {
+    while !*stop.borrow_and_update() {
+        if stop.changed().await.is_err() {
+            std::future::pending::<()>().await;
+        }
+    }
+    let grace = inner.config.clock.now() + crate::limits::SHUTDOWN_GRACE;
+    inner.config.clock.sleep_until(grace).await;
+}

@@ -1,0 +1,817 @@
+//! Doing what is owed: look whether it still applies, run one segment, append once.
+//!
+//! Whether it applies is read from the stream, never from the table, whose entries may be late or
+//! stand twice. A conflict means that somebody else moved the routine on: what was computed is
+//! dropped, and the log is followed.
+
+use crate::fold::lock;
+use crate::limits::{SEGMENTS_IN_A_ROW_MAX, STALE_READS_MAX};
+use crate::node::{Inner, NodeError};
+use crate::obligation::{Duty, Obligation, Start};
+use crate::route::callee;
+use crate::rows::TimerRow;
+use crate::table::Rejected;
+use chrono::{DateTime, TimeDelta, Utc};
+use dasync_application::ports::{Append, AppendError, ReadFrom};
+use dasync_application::registry::Served;
+use dasync_application::routine::{
+    Awaited, Lineage, LoadError, NextState, Ran, Recorder, RoutineState, SegmentInput, Standing,
+    Taken, answer, append_definitely, awaited, decode, load, next_timer, outcome, read_event,
+    received, run_segment, terminal,
+};
+use dasync_domain::codec::Encoded;
+use dasync_domain::limits::DEPTH_MAX;
+use dasync_domain::routine::{
+    Answer, Arguments, AttemptFailure, Awaiting, CallRequest, Caller, Leaf, Problem,
+    RoutineAttemptFailed, RoutineCancelled, RoutineCompleted, RoutineEvent, RoutineFailed,
+    RoutineParked, RoutineRequested, RoutineTransitioned, RoutineUnparked, SavedFrame,
+};
+use dasync_domain::{
+    EventRef, EventToAppend, ExpectedRevision, Fault, RecordedEvent, Revision, RoutineId, StreamId,
+};
+use std::sync::Arc;
+use std::time::Duration;
+
+/// What became of an obligation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Done {
+    /// It is in the log, or it does not apply any more.
+    Settled,
+    /// It cannot be done by this build: it stays open.
+    Left,
+}
+
+/// The first pause before a read is repeated that does not show its cause yet.
+const STALE_PAUSE_MS: i64 = 1;
+/// The first pause before a segment is tried again that panicked or could not be resumed.
+const RETRY_PAUSE_MS: i64 = 100;
+
+pub(crate) async fn perform(inner: &Arc<Inner>, owed: &Obligation) -> Result<Done, NodeError> {
+    let stream = owed.stream(&inner.config.app);
+    let lane = Lane { inner, owed, stream };
+    let done = match &owed.duty {
+        Duty::Start(start) => lane.start(start).await,
+        Duty::Advance { operation } => lane.advance(*operation).await,
+        Duty::StartNext { operation, leaf } => lane.start_next(*operation, *leaf).await,
+        Duty::Cancel { force } => lane.cancel(*force).await,
+        Duty::Unpark { requested } => lane.unpark(*requested).await,
+    };
+    match done {
+        Err(NodeError::Load(error)) => match &*error {
+            LoadError::Malformed { event, reason, kind } => {
+                let reason = format!("{kind}: {reason}");
+                lock(&inner.table).rejected(&Rejected { event: event.clone(), reason });
+                Ok(Done::Left)
+            }
+            _ => Err(NodeError::Load(error)),
+        },
+        done => done,
+    }
+}
+
+struct Lane<'a> {
+    inner: &'a Arc<Inner>,
+    owed: &'a Obligation,
+    stream: StreamId,
+}
+
+/// A birth that goes into the append of the first segment.
+struct Birth {
+    request: RoutineRequested,
+}
+
+impl Lane<'_> {
+    // ---- looking
+
+    /// The state of a routine; `None` if it does not exist. A state that does not show `seen`, an
+    /// event of its stream that was delivered already, is read again.
+    async fn state(
+        &self,
+        routine: &RoutineId,
+        stream: &StreamId,
+        seen: Option<&EventRef>,
+    ) -> Result<Option<RoutineState>, NodeError> {
+        let inner = self.inner;
+        let needed = seen.filter(|seen| seen.stream == *stream).map(|seen| seen.revision);
+        let shows = |state: &RoutineState| needed.is_none_or(|seen| state.revision() >= seen);
+        if inner.config.shortcuts
+            && let Some(state) = inner.states.get(routine.uuid()).filter(shows)
+        {
+            return Ok(Some(state));
+        }
+        let mut patience = Patience::new(inner);
+        loop {
+            let error = match load(&*inner.config.store, &inner.config.app, stream).await {
+                Ok(state) if shows(&state) => {
+                    inner.states.put(routine.uuid(), state.clone());
+                    return Ok(Some(state));
+                }
+                Err(LoadError::NotFound { .. }) if needed.is_none() => return Ok(None),
+                Ok(_) | Err(LoadError::NotFound { .. }) => None,
+                Err(error @ LoadError::Read { .. }) => Some(NodeError::Load(Arc::new(error))),
+                Err(error) => return Err(NodeError::Load(Arc::new(error))),
+            };
+            let stale = || NodeError::StaleStore {
+                stream: stream.to_string(),
+                revision: needed.map_or(0, |revision| revision.0),
+            };
+            patience.pause_or(|| error.unwrap_or_else(stale)).await?;
+        }
+    }
+
+    /// What a routine's caller gets, if it has ended.
+    async fn result(&self, of: &Awaited) -> Result<Option<Answer>, NodeError> {
+        let inner = self.inner;
+        if inner.config.shortcuts
+            && let Some(RoutineState::Ended(ended)) = inner.states.get(of.routine.uuid())
+        {
+            return Ok(Some(ended.answer.clone()));
+        }
+        let cause = &self.owed.cause;
+        let needed = (cause.stream == of.stream).then_some(cause.revision);
+        let mut patience = Patience::new(inner);
+        loop {
+            let error = match read_event(&*inner.config.store, &of.stream, ReadFrom::End).await {
+                Ok(last) if needed.is_none_or(|seen| last.revision >= seen) => {
+                    return terminal(&last).map_err(|e| NodeError::Load(Arc::new(e)));
+                }
+                Err(LoadError::NotFound { .. }) if needed.is_none() => return Ok(None),
+                Ok(_) | Err(LoadError::NotFound { .. }) => None,
+                Err(error) => Some(NodeError::Load(Arc::new(error))),
+            };
+            let stale = || NodeError::StaleStore {
+                stream: of.stream.to_string(),
+                revision: needed.map_or(0, |revision| revision.0),
+            };
+            patience.pause_or(|| error.unwrap_or_else(stale)).await?;
+        }
+    }
+
+    async fn results(&self, standing: &Standing) -> Result<Results, NodeError> {
+        let mut results = Results::default();
+        let Some(awaiting) = &standing.awaiting else { return Ok(results) };
+        let operation = standing.frame.operation;
+        for of in awaited(&self.inner.config.app, &self.stream, operation, awaiting) {
+            let result = self.result(&of).await?;
+            if result.is_none() && of.own {
+                results.open.push(of.routine);
+            }
+            results.answers.push((of.leaf, result));
+        }
+        Ok(results)
+    }
+
+    /// The event that is the cause.
+    async fn cause(&self) -> Result<RecordedEvent, NodeError> {
+        let EventRef { stream, revision } = &self.owed.cause;
+        let mut patience = Patience::new(self.inner);
+        loop {
+            let from = ReadFrom::Revision(*revision);
+            let error = match read_event(&*self.inner.config.store, stream, from).await {
+                Ok(event) if event.revision == *revision => return Ok(event),
+                Ok(_) | Err(LoadError::NotFound { .. }) => {
+                    NodeError::StaleStore { stream: stream.to_string(), revision: revision.0 }
+                }
+                Err(error) => NodeError::Load(Arc::new(error)),
+            };
+            patience.pause_or(|| error).await?;
+        }
+    }
+
+    fn now(&self) -> DateTime<Utc> {
+        self.inner.config.clock.now()
+    }
+
+    fn served(&self) -> Option<&Served> {
+        let routine = &self.owed.routine;
+        self.inner.config.registry.get(routine.service(), routine.routine())
+    }
+
+    // ---- duties
+
+    async fn start(&self, start: &Start) -> Result<Done, NodeError> {
+        let id = &self.owed.routine;
+        // before anything runs
+        if self.state(id, &self.stream, None).await?.is_some() {
+            return Ok(Done::Settled);
+        }
+        let (request, lineage) = match start {
+            Start::Called { operation, leaf, counted, call } => {
+                let Some(lineage) = self.still_waits(*operation).await? else {
+                    return Ok(Done::Settled);
+                };
+                let call = match call {
+                    Some(call) => CallRequest::clone(call),
+                    None => self.called(*leaf).await?,
+                };
+                let caller = Caller {
+                    stream: self.owed.cause.stream.clone(),
+                    operation: *operation,
+                    leaf: *leaf,
+                    detached: false,
+                    counted: *counted,
+                };
+                (request(call, Some(caller), None), lineage)
+            }
+            Start::Detached { operation, index, call } => {
+                let cause = self.cause().await?;
+                let call = match call {
+                    Some(call) => CallRequest::clone(call),
+                    None => started(&cause, *index)?,
+                };
+                let caller = Caller {
+                    stream: cause.stream.clone(),
+                    operation: *operation,
+                    leaf: *index,
+                    detached: true,
+                    counted: false,
+                };
+                (request(call, Some(caller), None), Lineage::of(&cause))
+            }
+            Start::Handles => {
+                let cause = self.cause().await?;
+                let call = CallRequest {
+                    service: id.service().clone(),
+                    routine: id.routine().clone(),
+                    arguments: event_argument(&cause),
+                };
+                (request(call, None, Some(cause.reference())), Lineage::of(&cause))
+            }
+        };
+        let lineage = Lineage { depth: lineage.depth + 1, ..lineage };
+        let standing = Standing {
+            id: id.clone(),
+            stream: self.stream.clone(),
+            revision: Revision::FIRST,
+            since: self.now(),
+            frame: SavedFrame {
+                point: None,
+                path: String::new(),
+                arguments: request.arguments.clone(),
+                locals: Vec::new(),
+                operation: 0,
+            },
+            awaiting: None,
+            source: None,
+            cancelled: false,
+            attempts: 0,
+            retry_at: None,
+            parked: None,
+            caller: Some(request.caller.clone()),
+            lineage,
+        };
+        self.go_on(Arc::new(standing), Some(Birth { request }), Waking::default()).await
+    }
+
+    /// Whether the caller still stands where it called; what it passes on.
+    async fn still_waits(&self, operation: u64) -> Result<Option<Lineage>, NodeError> {
+        let cause = &self.owed.cause;
+        let Some(caller) = RoutineId::of_stream(&self.inner.config.app, &cause.stream) else {
+            return Ok(None);
+        };
+        Ok(match self.state(&caller, &cause.stream, Some(cause)).await? {
+            Some(RoutineState::Standing(caller)) if caller.frame.operation == operation => {
+                Some(caller.lineage.clone())
+            }
+            _ => None,
+        })
+    }
+
+    /// The call with this number in the operation of the cause.
+    async fn called(&self, leaf: u32) -> Result<CallRequest, NodeError> {
+        let cause = self.cause().await?;
+        let transitioned: RoutineTransitioned = decoded(&cause)?;
+        nth_call(&transitioned.awaiting, leaf).ok_or_else(|| {
+            malformed(&cause, format!("its operation has no call with the number {leaf}"))
+        })
+    }
+
+    async fn start_next(&self, operation: u64, leaf: u32) -> Result<Done, NodeError> {
+        let cause = Some(&self.owed.cause);
+        let state = self.state(&self.owed.routine, &self.stream, cause).await?;
+        let Some(RoutineState::Standing(standing)) = state else { return Ok(Done::Settled) };
+        if standing.frame.operation != operation {
+            return Ok(Done::Settled);
+        }
+        let Some(call) = standing.awaiting.as_ref().and_then(|a| nth_call(a, leaf)) else {
+            return Ok(Done::Settled);
+        };
+        let routine = callee(&self.stream, operation, leaf, &call);
+        let call = Some(Arc::new(call));
+        let duty = Duty::Start(Start::Called { operation, leaf, counted: true, call });
+        let cause = self.owed.cause.clone();
+        lock(&self.inner.table).owe(Obligation { routine, duty, cause });
+        self.inner.dispatch();
+        Ok(Done::Settled)
+    }
+
+    async fn advance(&self, operation: u64) -> Result<Done, NodeError> {
+        let cause = Some(&self.owed.cause);
+        let state = self.state(&self.owed.routine, &self.stream, cause).await?;
+        let Some(RoutineState::Standing(standing)) = state else { return Ok(Done::Settled) };
+        let waits_for_retry = standing.retry_at.is_some_and(|at| at > self.now());
+        if standing.frame.operation != operation || standing.parked.is_some() || waits_for_retry {
+            return Ok(Done::Settled);
+        }
+        let Some(awaiting) = standing.awaiting.clone() else {
+            return self.go_on(standing, None, Waking::default()).await;
+        };
+        let results = self.results(&standing).await?;
+        let now = self.now();
+        let Some(answer) = answer(&awaiting, &results.answers, now) else {
+            if let Some(due) = next_timer(&awaiting, now) {
+                let routine = self.owed.routine.clone();
+                let cause = EventRef { stream: self.stream.clone(), revision: standing.revision };
+                lock(&self.inner.table).set_timer(due, TimerRow { routine, operation, cause });
+                self.inner.changed.notify_one();
+            }
+            return Ok(Done::Settled);
+        };
+        let waking = Waking { answer: Some(answer), cancel: results.open, cancelling: false };
+        self.go_on(standing, None, waking).await
+    }
+
+    async fn cancel(&self, force: bool) -> Result<Done, NodeError> {
+        loop {
+            let state = self.state(&self.owed.routine, &self.stream, None).await?;
+            // what was never born is not born any more: its caller has moved on
+            let Some(RoutineState::Standing(standing)) = state else { return Ok(Done::Settled) };
+            if standing.cancelled && !force {
+                return Ok(Done::Settled);
+            }
+            let cancel = self.results(&standing).await?.open;
+            if force || standing.awaiting.is_none() {
+                if self.end(&standing, cancel).await? {
+                    return Ok(Done::Settled);
+                }
+                continue;
+            }
+            let answer = Some(Answer::Fault(Fault::Cancelled));
+            let waking = Waking { answer, cancel, cancelling: true };
+            let done = self.go_on(standing, None, waking).await?;
+            // a step that cannot take it was let finish, or somebody else was faster: look again
+            match self.state(&self.owed.routine, &self.stream, None).await? {
+                Some(RoutineState::Standing(now)) if !now.cancelled && now.retry_at.is_none() => {
+                    if now.parked.is_some() || done == Done::Left {
+                        return Ok(Done::Left);
+                    }
+                }
+                Some(RoutineState::Standing(now)) if !now.cancelled => return Ok(Done::Left),
+                _ => return Ok(Done::Settled),
+            }
+        }
+    }
+
+    /// Ends a routine without running code; false if somebody else was faster.
+    async fn end(&self, standing: &Standing, cancel: Vec<RoutineId>) -> Result<bool, NodeError> {
+        let event = RoutineCancelled {
+            operation: standing.frame.operation + 1,
+            received: None,
+            returned: None,
+            caller: self.caller(standing).await?,
+            cancel,
+            starts: Vec::new(),
+            timer: standing.retry_at.or_else(|| standing.awaiting.as_ref()?.timer()),
+        };
+        let recorder = self.recorder(&standing.lineage)?;
+        let events = vec![self.record(&recorder, &event)?];
+        let appended = self.append(ExpectedRevision::Exact(standing.revision), events).await?;
+        self.inner.states.forget(self.owed.routine.uuid());
+        Ok(appended.is_some())
+    }
+
+    async fn unpark(&self, requested: bool) -> Result<Done, NodeError> {
+        let cause = Some(&self.owed.cause);
+        let state = self.state(&self.owed.routine, &self.stream, cause).await?;
+        let Some(RoutineState::Standing(standing)) = state else { return Ok(Done::Settled) };
+        if standing.parked.is_none() {
+            return Ok(Done::Settled);
+        }
+        let event = RoutineUnparked {
+            operation: standing.frame.operation,
+            request: requested.then(|| self.owed.cause.clone()),
+        };
+        let recorder = self.recorder(&standing.lineage)?;
+        let events = vec![self.record(&recorder, &event)?];
+        self.append(ExpectedRevision::Exact(standing.revision), events).await?;
+        self.inner.states.forget(self.owed.routine.uuid());
+        Ok(Done::Settled)
+    }
+
+    // ---- running
+
+    /// Runs segments and appends what they did, until the routine waits for something else than
+    /// its own next step.
+    async fn go_on(
+        &self,
+        mut standing: Arc<Standing>,
+        mut birth: Option<Birth>,
+        mut waking: Waking,
+    ) -> Result<Done, NodeError> {
+        let Some(served) = self.served() else { return Ok(Done::Left) };
+        let mut in_a_row = 0;
+        loop {
+            let Some(next) = self.segment(served, &standing, birth.take(), waking).await? else {
+                return Ok(Done::Settled);
+            };
+            let next = match next {
+                Next::Left => return Ok(Done::Left),
+                Next::State(state) => state,
+            };
+            self.inner.states.put(self.owed.routine.uuid(), next.clone());
+            let RoutineState::Standing(next) = next else { return Ok(Done::Settled) };
+            let at_step = matches!(next.awaiting, Some(Awaiting::Step { .. }))
+                && next.retry_at.is_none()
+                && next.parked.is_none();
+            if !at_step || !self.inner.config.shortcuts || self.inner.stopped() {
+                return Ok(Done::Settled);
+            }
+            if self.inner.is_asked_to_end(self.owed.routine.uuid()) {
+                // the subscription brings this step back, behind the request
+                return Ok(Done::Settled);
+            }
+            in_a_row += 1;
+            if in_a_row % SEGMENTS_IN_A_ROW_MAX == 0 {
+                tokio::task::yield_now().await;
+            }
+            standing = next;
+            let answer = Some(Answer::Done);
+            waking = Waking { answer, cancel: Vec::new(), cancelling: false };
+        }
+    }
+
+    /// Runs one segment and appends it; `None` if somebody else moved the routine on.
+    async fn segment(
+        &self,
+        served: &Served,
+        standing: &Arc<Standing>,
+        birth: Option<Birth>,
+        waking: Waking,
+    ) -> Result<Option<Next>, NodeError> {
+        let Waking { answer, cancel, cancelling } = waking;
+        let config = &self.inner.config;
+        let storm = birth.is_some() && standing.lineage.depth > DEPTH_MAX;
+        let output = if storm {
+            None
+        } else {
+            let input = SegmentInput {
+                frame: standing.frame.clone(),
+                answer: answer.clone(),
+                attempt: standing.attempts,
+                routine: self.owed.routine.clone(),
+                stream: self.stream.clone(),
+                step_timeout: config.step_timeout,
+            };
+            let pool = if matches!(standing.awaiting, Some(Awaiting::Step { .. })) {
+                &self.inner.steps
+            } else {
+                &self.inner.segments
+            };
+            // the pools are never closed
+            let _place = pool.acquire().await.ok();
+            self.inner.count(|counters| counters.segments += 1);
+            Some(run_segment(&served.run, input).await)
+        };
+        let recorder = self.recorder(&standing.lineage)?;
+        let mut events = Vec::with_capacity(2);
+        let expected = match &birth {
+            Some(birth) => {
+                events.push(self.record(&recorder, &birth.request)?);
+                ExpectedRevision::NoStream
+            }
+            None => ExpectedRevision::Exact(standing.revision),
+        };
+        let born = events.len();
+        let Some(output) = output else {
+            let reason = format!(
+                "{DEPTH_MAX} calls and events caused one another down to here: an event storm or \
+                 an endless recursion; end the cause, then cancel this routine"
+            );
+            let trouble = Trouble::park(reason, false);
+            return self.trouble(standing, &recorder, expected, events, trouble).await.map(Some);
+        };
+        let trouble = match output.ran {
+            Ran::Waiting(_) | Ran::Finished(_) => {
+                // a step that could not take the fault has run instead
+                let delivered = cancelling && output.step_result.is_none();
+                let taken = Taken {
+                    received: received(answer, output.step_result),
+                    cancel,
+                    caller: self.caller(standing).await?,
+                    cancelled: standing.cancelled || delivered,
+                };
+                let now = self.now();
+                match outcome(standing, output.ran, output.starts, taken, now) {
+                    Err(reason) => Trouble::undecodable(Problem {
+                        reason,
+                        point: None,
+                        line: None,
+                        local: None,
+                    }),
+                    Ok(outcome) => {
+                        for raised in &output.events {
+                            let id = config.ids.next();
+                            events.push(recorder.raised(id, raised).map_err(encode)?);
+                        }
+                        let id = config.ids.next();
+                        events.push(outcome.event.record(&recorder, id).map_err(encode)?);
+                        match self.over_limit(&events) {
+                            None => return self.moved(expected, events, outcome.next).await,
+                            Some(reason) => {
+                                events.truncate(born);
+                                Trouble::park(reason, true)
+                            }
+                        }
+                    }
+                }
+            }
+            Ran::Problem(problem) => Trouble::undecodable(problem),
+            Ran::Panicked(message) => Trouble {
+                failure: AttemptFailure::Panic,
+                reason: format!("panicked: {message}"),
+                point: None,
+                after: None,
+                attempts: config.attempts,
+                code: true,
+            },
+            Ran::Retry(asked) => Trouble {
+                failure: AttemptFailure::Step,
+                reason: asked.reason,
+                point: None,
+                after: Some(asked.after),
+                attempts: u32::MAX,
+                code: true,
+            },
+        };
+        self.trouble(standing, &recorder, expected, events, trouble).await.map(Some)
+    }
+
+    async fn moved(
+        &self,
+        expected: ExpectedRevision,
+        events: Vec<EventToAppend>,
+        next: NextState,
+    ) -> Result<Option<Next>, NodeError> {
+        let appended = self.append(expected, events).await?;
+        if appended.is_none() {
+            self.inner.states.forget(self.owed.routine.uuid());
+        }
+        Ok(appended.map(|revision| Next::State(next.at(revision))))
+    }
+
+    /// Records that a segment failed: to be tried again, or to be set aside.
+    async fn trouble(
+        &self,
+        standing: &Standing,
+        recorder: &Recorder,
+        expected: ExpectedRevision,
+        mut events: Vec<EventToAppend>,
+        trouble: Trouble,
+    ) -> Result<Next, NodeError> {
+        let config = &self.inner.config;
+        if trouble.code && standing.lineage.generation > config.generation {
+            // a later build wrote this frame: it will go on with it, this one must not judge it
+            return Ok(Next::Left);
+        }
+        let attempt = standing.attempts + 1;
+        let operation = standing.frame.operation;
+        if attempt < trouble.attempts {
+            let pause = trouble.after.and_then(|after| TimeDelta::from_std(after).ok());
+            let pause = pause.unwrap_or_else(|| {
+                TimeDelta::milliseconds(RETRY_PAUSE_MS << standing.attempts.min(8))
+            });
+            events.push(self.record(
+                recorder,
+                &RoutineAttemptFailed {
+                    operation,
+                    attempt,
+                    failure: trouble.failure,
+                    reason: trouble.reason,
+                    retry_at: self.now() + pause,
+                },
+            )?);
+        } else {
+            let point = trouble.point.or_else(|| standing.frame.point.clone());
+            events.push(self.record(
+                recorder,
+                &RoutineParked {
+                    operation,
+                    reason: trouble.reason,
+                    point,
+                    source: standing.source.clone(),
+                    generation: config.generation,
+                    retry_on_deploy: trouble.code,
+                },
+            )?);
+        }
+        self.append(expected, events).await?;
+        self.inner.states.forget(self.owed.routine.uuid());
+        let state = self.state(&self.owed.routine, &self.stream, None).await?;
+        // the append has happened, or somebody else's: there is a state
+        Ok(state.map_or(Next::Left, Next::State))
+    }
+
+    // ---- writing
+
+    fn recorder(&self, lineage: &Lineage) -> Result<Recorder, NodeError> {
+        let EventRef { stream, revision } = &self.owed.cause;
+        let causation = Some(format!("{revision}@{stream}"));
+        let config = &self.inner.config;
+        Recorder::new(&config.node, config.generation, lineage, causation).map_err(encode)
+    }
+
+    fn record<E: RoutineEvent>(
+        &self,
+        recorder: &Recorder,
+        event: &E,
+    ) -> Result<EventToAppend, NodeError> {
+        recorder.event(self.inner.config.ids.next(), event).map_err(encode)
+    }
+
+    /// Why these events cannot be appended, if they are too large.
+    fn over_limit(&self, events: &[EventToAppend]) -> Option<String> {
+        let limits = self.inner.config.store.limits();
+        let sizes = events.iter().map(|e| e.data.len() + e.metadata.len());
+        let (largest, all) = (sizes.clone().max().unwrap_or(0), sizes.sum::<usize>());
+        let (what, actual, limit) = if largest > limits.event_bytes_max {
+            ("bytes in one event", largest, limits.event_bytes_max)
+        } else if all > limits.append_bytes_max {
+            ("bytes in one append", all, limits.append_bytes_max)
+        } else if events.len() > limits.append_events_max {
+            ("events in one append", events.len(), limits.append_events_max)
+        } else {
+            return None;
+        };
+        Some(format!(
+            "this transition has {actual} {what}, the limit is {limit}; keep large values outside \
+             and refer to them, or raise fewer events between two awaits"
+        ))
+    }
+
+    /// The revision of the last event; `None` after a conflict.
+    async fn append(
+        &self,
+        expected: ExpectedRevision,
+        events: Vec<EventToAppend>,
+    ) -> Result<Option<Revision>, NodeError> {
+        let config = &self.inner.config;
+        let append = Append { stream: self.stream.clone(), expected, events };
+        match append_definitely(&*config.store, &*config.clock, append).await {
+            Ok(appended) => {
+                self.inner.count(|counters| counters.appends += 1);
+                Ok(Some(appended.revision))
+            }
+            Err(AppendError::WrongExpectedRevision { .. } | AppendError::StreamDeleted { .. }) => {
+                self.inner.count(|counters| counters.conflicts += 1);
+                Ok(None)
+            }
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    async fn caller(&self, standing: &Standing) -> Result<Option<Caller>, NodeError> {
+        if let Some(caller) = &standing.caller {
+            return Ok(caller.clone());
+        }
+        let store = &*self.inner.config.store;
+        let first = read_event(store, &self.stream, ReadFrom::Revision(Revision::FIRST)).await;
+        let first = first.map_err(|e| NodeError::Load(Arc::new(e)))?;
+        Ok(decoded::<RoutineRequested>(&first)?.caller)
+    }
+}
+
+/// What wakes a segment.
+#[derive(Default)]
+struct Waking {
+    answer: Option<Answer>,
+    /// Callees that nobody waits for any more.
+    cancel: Vec<RoutineId>,
+    cancelling: bool,
+}
+
+enum Next {
+    State(RoutineState),
+    /// Not for this build.
+    Left,
+}
+
+/// The answers of a wait that are there, and the callees that are still running.
+#[derive(Default)]
+struct Results {
+    answers: Vec<(u32, Option<Answer>)>,
+    open: Vec<RoutineId>,
+}
+
+/// A segment that led nowhere.
+struct Trouble {
+    failure: AttemptFailure,
+    reason: String,
+    point: Option<String>,
+    after: Option<Duration>,
+    /// How often it is tried.
+    attempts: u32,
+    /// Other code may do better.
+    code: bool,
+}
+
+impl Trouble {
+    fn park(reason: String, code: bool) -> Self {
+        let failure = AttemptFailure::Undecodable;
+        Self { failure, reason, point: None, after: None, attempts: 0, code }
+    }
+
+    /// The same code will not do better the next time.
+    fn undecodable(problem: Problem) -> Self {
+        Self { point: problem.point, ..Self::park(problem.reason, true) }
+    }
+}
+
+/// Repeats reads for a while.
+struct Patience<'a> {
+    inner: &'a Inner,
+    until: DateTime<Utc>,
+    pause_ms: i64,
+}
+
+impl<'a> Patience<'a> {
+    fn new(inner: &'a Inner) -> Self {
+        let until = inner.config.clock.now() + STALE_READS_MAX;
+        Self { inner, until, pause_ms: STALE_PAUSE_MS }
+    }
+
+    async fn pause_or(&mut self, error: impl FnOnce() -> NodeError) -> Result<(), NodeError> {
+        let clock = &self.inner.config.clock;
+        if clock.now() >= self.until {
+            return Err(error());
+        }
+        clock.sleep_until(clock.now() + TimeDelta::milliseconds(self.pause_ms)).await;
+        self.pause_ms = (self.pause_ms * 2).min(1_000);
+        Ok(())
+    }
+}
+
+impl Inner {
+    /// Whether a request to end waits in a routine's lane.
+    fn is_asked_to_end(&self, routine: uuid::Uuid) -> bool {
+        let lanes = self.lanes.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        lanes.get(&routine).is_some_and(|lane| {
+            lane.iter().any(|o| matches!(o.duty, Duty::Cancel { .. } | Duty::Unpark { .. }))
+        })
+    }
+}
+
+fn request(
+    call: CallRequest,
+    caller: Option<Caller>,
+    event: Option<EventRef>,
+) -> RoutineRequested {
+    let CallRequest { service, routine, arguments } = call;
+    RoutineRequested { service, routine, arguments, caller, key: None, event }
+}
+
+/// The call with this number among the leaves of an operation.
+fn nth_call(awaiting: &Awaiting, number: u32) -> Option<CallRequest> {
+    let mut found = None;
+    awaiting.leaves(&mut |leaf, what| {
+        if leaf == number
+            && let Leaf::Call(call) = what
+        {
+            found = Some(call.clone());
+        }
+    });
+    found
+}
+
+/// What the transition or the end of a routine started as number `index`.
+fn started(cause: &RecordedEvent, index: u32) -> Result<CallRequest, NodeError> {
+    let starts = match &*cause.kind {
+        RoutineTransitioned::KIND => decoded::<RoutineTransitioned>(cause)?.starts,
+        RoutineCompleted::KIND => decoded::<RoutineCompleted>(cause)?.starts,
+        RoutineFailed::KIND => decoded::<RoutineFailed>(cause)?.starts,
+        _ => decoded::<RoutineCancelled>(cause)?.starts,
+    };
+    let start = usize::try_from(index).ok().and_then(|index| starts.into_iter().nth(index));
+    start.ok_or_else(|| malformed(cause, format!("it has no start with the number {index}")))
+}
+
+/// A handler's argument is the event, as it was written.
+fn event_argument(event: &RecordedEvent) -> Arguments {
+    match serde_json::from_slice::<Encoded>(&event.data) {
+        Ok(data) => Arguments::new(vec![data]),
+        Err(e) => Arguments::invalid(format!("the event's data is no JSON: {e}")),
+    }
+}
+
+fn decoded<T: serde::de::DeserializeOwned>(event: &RecordedEvent) -> Result<T, NodeError> {
+    decode(event).map_err(|e| NodeError::Load(Arc::new(e)))
+}
+
+fn malformed(event: &RecordedEvent, reason: String) -> NodeError {
+    let (event, kind) = (event.reference(), event.kind.to_string());
+    NodeError::Load(Arc::new(LoadError::Malformed { event, kind, reason }))
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "the form that `map_err` calls")]
+fn encode(error: serde_json::Error) -> NodeError {
+    NodeError::Encode(error.to_string())
+}

@@ -1,0 +1,356 @@
+//! The obligation table: what has to happen next, folded from the log.
+//!
+//! The table is changed by two hands: the subscription folds events into it, in log order, and the
+//! lanes take out what they have settled. Both are safe to lose: rows are written together with the
+//! checkpoint of what was folded, so after a crash the same events are folded again onto the same
+//! rows. An entry that is settled twice, or was settled before it is seen, changes nothing.
+
+use crate::limits::TIMERS_MAX;
+use crate::obligation::{Duty, Obligation};
+use crate::rows::{self, GroupRow, JoinRow, Overlay, TimerRow, Value};
+use bytes::Bytes;
+use chrono::{DateTime, Utc};
+use dasync_application::ports::{Batch, Checkpoint, Row};
+use dasync_domain::routine::{HandlerRegistered, RoutineParked};
+use dasync_domain::{EventRef, Name, RoutineId};
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, VecDeque};
+use std::sync::Arc;
+use uuid::Uuid;
+
+/// Open obligations and timers, in memory as far as they are needed now, with the rows that change.
+#[derive(Debug, Default)]
+pub(crate) struct Table {
+    open: BTreeMap<Uuid, Vec<Entry>>,
+    /// Owed, and not looked at by the dispatcher yet.
+    ready: VecDeque<Arc<Obligation>>,
+    /// How many open obligations are with the lanes.
+    working: usize,
+    timers: Timers,
+    joins: usize,
+    /// Parked routines may be among the rows.
+    parked_rows: bool,
+    handlers: BTreeMap<Name, Vec<(Name, Name)>>,
+    pub(crate) rows: Overlay,
+}
+
+#[derive(Debug)]
+struct Entry {
+    obligation: Arc<Obligation>,
+    working: bool,
+}
+
+/// A routine that is set aside, as the table knows it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Parked {
+    /// The routine.
+    pub routine: RoutineId,
+    /// Why, and where it stands.
+    pub parked: RoutineParked,
+    /// The event that says so.
+    pub event: EventRef,
+}
+
+/// An event of dasync's own that nobody can understand, and that was passed over.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rejected {
+    /// The event.
+    pub event: EventRef,
+    /// What is wrong with it.
+    pub reason: String,
+}
+
+impl Table {
+    /// Takes over a row that was stored.
+    pub(crate) fn restore(&mut self, row: &Row) -> Result<(), serde_json::Error> {
+        match row.key.first() {
+            Some(&rows::OBLIGATION) => {
+                let obligation: Arc<Obligation> = Arc::new(serde_json::from_slice(&row.value)?);
+                self.insert(obligation);
+            }
+            Some(&rows::JOIN) => self.joins += 1,
+            Some(&rows::PARKED) => self.parked_rows = true,
+            Some(&rows::HANDLER) => self.add_handler(serde_json::from_slice(&row.value)?),
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn insert(&mut self, obligation: Arc<Obligation>) -> bool {
+        let entries = self.open.entry(obligation.routine.uuid()).or_default();
+        if entries.iter().any(|e| e.obligation.is_same(&obligation)) {
+            return false;
+        }
+        entries.push(Entry { obligation: Arc::clone(&obligation), working: false });
+        self.ready.push_back(obligation);
+        true
+    }
+
+    pub(crate) fn owe(&mut self, obligation: Obligation) {
+        let obligation = Arc::new(obligation);
+        if self.insert(Arc::clone(&obligation)) {
+            let key = rows::obligation(&obligation);
+            self.rows.put(key, Value::Obligation(obligation), true);
+        }
+    }
+
+    /// Takes out the obligations of a routine for which `done` holds.
+    fn settle_where(&mut self, routine: Uuid, done: impl Fn(&Obligation) -> bool) {
+        let Some(entries) = self.open.get_mut(&routine) else { return };
+        let (rows, working) = (&mut self.rows, &mut self.working);
+        entries.retain(|entry| {
+            let keep = !done(&entry.obligation);
+            if !keep {
+                rows.remove(rows::obligation(&entry.obligation));
+                *working -= usize::from(entry.working);
+            }
+            keep
+        });
+        if entries.is_empty() {
+            self.open.remove(&routine);
+        }
+    }
+
+    pub(crate) fn settle(&mut self, obligation: &Obligation) {
+        self.settle_where(obligation.routine.uuid(), |open| open.is_same(obligation));
+    }
+
+    pub(crate) fn born(&mut self, routine: &RoutineId) {
+        self.settle_where(routine.uuid(), |open| matches!(open.duty, Duty::Start(_)));
+    }
+
+    pub(crate) fn moved(&mut self, routine: &RoutineId, to: u64, cancelled: bool) {
+        self.settle_where(routine.uuid(), |open| match open.duty {
+            Duty::Start(_) => true,
+            Duty::Advance { operation } | Duty::StartNext { operation, .. } => operation < to,
+            Duty::Cancel { force } => cancelled && !force,
+            Duty::Unpark { .. } => false,
+        });
+        self.unparked(routine);
+    }
+
+    pub(crate) fn ended(&mut self, routine: &RoutineId) {
+        self.settle_where(routine.uuid(), |_| true);
+        self.unparked(routine);
+    }
+
+    /// What was owed for this operation waits, for a timer or for somebody.
+    pub(crate) fn suspended(&mut self, routine: &RoutineId, operation: u64) {
+        self.settle_where(routine.uuid(), |open| match open.duty {
+            Duty::Start(_) => true,
+            Duty::Advance { operation: owed } => owed <= operation,
+            Duty::StartNext { .. } | Duty::Cancel { .. } | Duty::Unpark { .. } => false,
+        });
+    }
+
+    pub(crate) fn parked(&mut self, parked: &Parked) {
+        self.suspended(&parked.routine, parked.parked.operation);
+        self.parked_rows = true;
+        let key = rows::of_routine(rows::PARKED, parked.routine.uuid());
+        self.rows.put_json(key, parked, false);
+    }
+
+    pub(crate) fn unparked(&mut self, routine: &RoutineId) {
+        self.settle_where(routine.uuid(), |open| matches!(open.duty, Duty::Unpark { .. }));
+        // most routines were never parked: a row that is not there is not worth a deletion
+        if self.parked_rows {
+            self.rows.remove(rows::of_routine(rows::PARKED, routine.uuid()));
+        }
+    }
+
+    pub(crate) fn rejected(&mut self, rejected: &Rejected) {
+        self.rows.put_json(rows::event(rows::REJECTED, &rejected.event), rejected, false);
+    }
+
+    pub(crate) fn set_group(&mut self, routine: &RoutineId, group: &GroupRow) {
+        self.rows.put_json(rows::of_routine(rows::GROUP, routine.uuid()), group, true);
+    }
+
+    pub(crate) fn put_group(&mut self, routine: &RoutineId, group: &GroupRow) {
+        self.rows.put_json(rows::of_routine(rows::GROUP, routine.uuid()), group, false);
+    }
+
+    pub(crate) fn remove_group(&mut self, routine: &RoutineId) {
+        self.rows.remove(rows::of_routine(rows::GROUP, routine.uuid()));
+    }
+
+    pub(crate) fn add_join(&mut self, of: &RoutineId, join: &JoinRow) {
+        self.joins += 1;
+        self.rows.put_json(rows::join(of.uuid(), join.waiter.uuid()), join, false);
+    }
+
+    pub(crate) fn remove_join(&mut self, of: &RoutineId, waiter: &RoutineId) {
+        self.joins = self.joins.saturating_sub(1);
+        self.rows.remove(rows::join(of.uuid(), waiter.uuid()));
+    }
+
+    /// Whether anybody may wait for a routine that it did not call.
+    pub(crate) fn has_joins(&self) -> bool {
+        self.joins > 0
+    }
+
+    pub(crate) fn add_handler(&mut self, handler: HandlerRegistered) {
+        let HandlerRegistered { event, service, routine } = handler;
+        let of_event = self.handlers.entry(event).or_default();
+        if !of_event.contains(&(service.clone(), routine.clone())) {
+            of_event.push((service, routine));
+        }
+    }
+
+    pub(crate) fn register_handler(&mut self, handler: HandlerRegistered) {
+        let mut key = vec![rows::HANDLER];
+        for part in [&handler.event, &handler.service, &handler.routine] {
+            key.extend(part.as_str().as_bytes());
+            key.push(0);
+        }
+        self.rows.put_json(key.into(), &handler, false);
+        self.add_handler(handler);
+    }
+
+    pub(crate) fn handlers(&self, event: &str) -> Vec<(Name, Name)> {
+        let Ok(name) = Name::new(event) else { return Vec::new() };
+        self.handlers.get(&name).cloned().unwrap_or_default()
+    }
+
+    // ---- timers
+
+    pub(crate) fn set_timer(&mut self, due: DateTime<Utc>, row: TimerRow) {
+        let key = rows::timer(due, row.routine.uuid());
+        self.rows.put_json(key, &row, true);
+        self.timers.insert(due, row);
+    }
+
+    pub(crate) fn clear_timer(&mut self, due: DateTime<Utc>, routine: &RoutineId) {
+        self.timers.window.remove(&(due.timestamp_micros(), routine.uuid()));
+        self.rows.remove(rows::timer(due, routine.uuid()));
+    }
+
+    /// Turns timers that are due into obligations, at most `limit`.
+    pub(crate) fn fire(&mut self, now: DateTime<Utc>, limit: usize) -> usize {
+        let mut fired = 0;
+        while fired < limit {
+            let first = self.timers.window.first_entry();
+            let Some(entry) = first.filter(|e| e.key().0 <= now.timestamp_micros()) else { break };
+            let ((due, _), TimerRow { routine, operation, cause }) = entry.remove_entry();
+            self.rows.remove(rows::timer_micros(due, routine.uuid()));
+            self.owe(Obligation { routine, duty: Duty::Advance { operation }, cause });
+            fired += 1;
+        }
+        fired
+    }
+
+    /// When the next timer in memory is due.
+    pub(crate) fn next_timer(&self) -> Option<DateTime<Utc>> {
+        let ((due, _), _) = self.timers.window.first_key_value()?;
+        // a timer that is due between two microseconds fires at the second of them
+        DateTime::from_timestamp_micros(due.saturating_add(1))
+    }
+
+    /// Whether there are timers that only the stored rows know.
+    pub(crate) fn needs_timers(&self) -> bool {
+        self.timers.window.is_empty() && self.timers.horizon.is_some()
+    }
+
+    /// The first timers of the stored rows; `complete` if there are no others.
+    pub(crate) fn refill_timers(&mut self, stored: &[Row], complete: bool) -> Result<(), serde_json::Error> {
+        self.timers.horizon = None;
+        let mut last = None;
+        for row in stored {
+            let Some((due, uuid)) = rows::due_of(&row.key) else { continue };
+            last = Some(due);
+            if !matches!(self.rows.get(&row.key), Some(None)) {
+                let timer: TimerRow = serde_json::from_slice(&row.value)?;
+                self.timers.window.insert((due, uuid), timer);
+            }
+        }
+        if !complete {
+            self.timers.horizon = last;
+        }
+        Ok(())
+    }
+
+    // ---- the lanes' side
+
+    /// Open obligations in the order in which they were owed, as long as they are still open.
+    pub(crate) fn take_ready(&mut self, served: impl Fn(&RoutineId) -> bool) -> Vec<Arc<Obligation>> {
+        let mut taken = Vec::with_capacity(self.ready.len());
+        while let Some(obligation) = self.ready.pop_front() {
+            if !served(&obligation.routine) {
+                continue;
+            }
+            let Some(entries) = self.open.get_mut(&obligation.routine.uuid()) else { continue };
+            let entry = entries.iter_mut().find(|e| Arc::ptr_eq(&e.obligation, &obligation));
+            if let Some(entry) = entry.filter(|e| !e.working) {
+                entry.working = true;
+                self.working += 1;
+                taken.push(obligation);
+            }
+        }
+        taken
+    }
+
+    /// Whether an obligation is still open.
+    pub(crate) fn is_open(&self, obligation: &Obligation) -> bool {
+        self.open
+            .get(&obligation.routine.uuid())
+            .is_some_and(|entries| entries.iter().any(|e| e.obligation.is_same(obligation)))
+    }
+
+    /// How many obligations the lanes have.
+    pub(crate) fn working(&self) -> usize {
+        self.working
+    }
+
+    /// Everything that is open.
+    pub(crate) fn open(&self) -> Vec<Arc<Obligation>> {
+        let mut open: Vec<_> =
+            self.open.values().flatten().map(|e| Arc::clone(&e.obligation)).collect();
+        open.sort_by(|a, b| (&a.cause, &a.routine).cmp(&(&b.cause, &b.routine)));
+        open
+    }
+
+    /// The changed rows, as one batch.
+    pub(crate) fn take_rows(&mut self, checkpoint: Option<Checkpoint>) -> Batch {
+        self.rows.take(checkpoint)
+    }
+}
+
+/// The timers that are due next.
+#[derive(Debug, Default)]
+struct Timers {
+    /// By microseconds, as the keys of the rows have them.
+    window: BTreeMap<(i64, Uuid), TimerRow>,
+    /// Timers at or after this time may be in the rows only; `None`: all are in the window.
+    horizon: Option<i64>,
+}
+
+impl Timers {
+    fn insert(&mut self, due: DateTime<Utc>, row: TimerRow) {
+        let due = due.timestamp_micros();
+        if self.horizon.is_some_and(|horizon| due >= horizon) {
+            return;
+        }
+        self.window.insert((due, row.routine.uuid()), row);
+        if self.window.len() > TIMERS_MAX
+            && let Some(((last, _), _)) = self.window.pop_last()
+        {
+            // those that are due at the same time go with it: the window is complete below it
+            while self.window.last_key_value().is_some_and(|((due, _), _)| *due == last) {
+                self.window.pop_last();
+            }
+            self.horizon = Some(last);
+        }
+    }
+}
+
+/// Rows of one kind, with the changes that are not stored yet laid over them.
+pub(crate) fn overlaid(stored: Vec<Row>, changed: Vec<(Bytes, Option<Bytes>)>) -> Vec<Row> {
+    let mut rows: BTreeMap<Bytes, Bytes> = stored.into_iter().map(|r| (r.key, r.value)).collect();
+    for (key, value) in changed {
+        match value {
+            Some(value) => rows.insert(key, value),
+            None => rows.remove(&key),
+        };
+    }
+    rows.into_iter().map(|(key, value)| Row { key, value }).collect()
+}
