@@ -6,10 +6,13 @@
 
 use dasync_domain::routine::{Cell, Problem, RaisedEvent, Segment};
 use dasync_domain::{DomainEvent, StreamId};
+use futures::future::BoxFuture;
 use std::cell::RefCell;
+use std::fmt::Display;
 use std::future::{Future, poll_fn};
 use std::pin::pin;
 use std::sync::{Arc, Mutex, PoisonError};
+use std::task::Poll;
 use uuid::Uuid;
 
 type Recorded = Arc<Mutex<Vec<RaisedEvent>>>;
@@ -50,14 +53,6 @@ pub(crate) fn in_segment<T>(cell: &Cell, run: impl FnOnce() -> T) -> T {
     within(Context::Routine(cell.clone()), run)
 }
 
-/// The segment that is being polled on this thread, if an engine runs it.
-pub(crate) fn segment() -> Option<Cell> {
-    match current() {
-        Some(Context::Routine(cell)) => Some(cell),
-        _ => None,
-    }
-}
-
 /// Runs a routine as an ordinary future: what it raises goes to a recording around it, or nowhere.
 pub(crate) async fn plain<F: Future>(future: F) -> F::Output {
     let mut future = pin!(future);
@@ -68,10 +63,21 @@ pub(crate) async fn plain<F: Future>(future: F) -> F::Output {
     .await
 }
 
-/// Reports a problem of the running segment, and never completes.
-pub(crate) async fn refuse<T>(cell: Cell, reason: String) -> T {
-    Segment::lock(&cell).fail(Problem::new(reason));
-    std::future::pending().await
+/// What becomes of a wait that would not survive a crash, because it is made inside an ordinary
+/// future of a routine: the routine's problem, and a future that never completes. `None` where no
+/// engine runs a routine.
+pub(crate) fn refused<T: 'static>(what: &dyn Display) -> Option<BoxFuture<'static, T>> {
+    let Some(Context::Routine(cell)) = current() else {
+        return None;
+    };
+    let reason = format!(
+        "`{what}` was awaited inside a `step` or `inline` of a routine, where it would not survive \
+         a crash: await it in the routine itself"
+    );
+    Some(Box::pin(poll_fn(move |_| {
+        Segment::lock(&cell).fail(Problem::new(reason.as_str()));
+        Poll::Pending
+    })))
 }
 
 /// Raises a domain event: it is appended together with the next transition of the routine that

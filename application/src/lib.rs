@@ -4,9 +4,13 @@
 //! No adapter is named here; `dasync-infrastructure` has them.
 #![forbid(unsafe_code)]
 
+pub mod aggregate;
+pub mod client;
 #[cfg(feature = "test-util")]
 pub mod conformance;
 pub mod context;
+pub mod operation;
 pub mod ports;
 pub mod registry;
+pub mod retry;
 pub mod routine;

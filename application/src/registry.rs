@@ -3,7 +3,8 @@
 use dasync_domain::routine::{Finished, Frame, RoutineInfo};
 use dasync_domain::{InvalidName, Name};
 use futures::future::BoxFuture;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+use std::collections::btree_map::{BTreeMap, Entry};
 use std::fmt;
 
 /// The state machine of a routine: runs one segment in a frame.
@@ -93,19 +94,24 @@ impl Registry {
         let Some((service, routine)) = self.names(service, method) else {
             return;
         };
-        let routines = self.services.entry(service.clone()).or_default();
-        if routines.contains_key(&routine) {
-            self.problems
-                .push(RegistryError::ServedTwice { service, routine });
-        } else {
-            routines.insert(
-                routine,
-                Served {
+        match self
+            .services
+            .entry(service.clone())
+            .or_default()
+            .entry(routine)
+        {
+            Entry::Vacant(place) => {
+                place.insert(Served {
                     run: Box::new(run),
                     info,
                     public,
-                },
-            );
+                });
+            }
+            Entry::Occupied(place) => {
+                let routine = place.key().clone();
+                self.problems
+                    .push(RegistryError::ServedTwice { service, routine });
+            }
         }
     }
 

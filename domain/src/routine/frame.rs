@@ -16,7 +16,7 @@ pub use segment::{
 };
 
 use super::{Answer, Local, Operation, Persist, Point, RoutineInfo, Slot};
-use crate::codec::Encoded;
+use crate::codec::{DecodeError, Encoded};
 use crate::{Fault, RoutineId};
 use std::any::type_name;
 use std::fmt;
@@ -200,7 +200,7 @@ impl Frame {
     fn restore_gone<T: Persist>(&mut self, key: &'static str, slot: &mut Slot<T>) {
         match NOTHING
             .parse()
-            .map_err(|_| String::new())
+            .map_err(|e: DecodeError| e.to_string())
             .and_then(|nothing| T::decode(&nothing))
         {
             Ok(value) => slot.restore(value),
@@ -410,17 +410,15 @@ impl Frame {
     }
 
     fn fail_here(&mut self, local: Option<&str>, reason: &str) {
-        match self.point() {
-            Some(point) => self.fail_at(point, local, reason),
-            None => {
-                let reason = format!("{}: {reason}; {WAY_OUT}", self.place(None));
-                let local = local.map(Into::into);
-                self.problem.get_or_insert(Problem {
-                    local,
-                    ..Problem::new(reason)
-                });
-            }
+        if let Some(point) = self.point() {
+            return self.fail_at(point, local, reason);
         }
+        let reason = format!("{}: {reason}; {WAY_OUT}", self.place(None));
+        let local = local.map(Into::into);
+        self.problem.get_or_insert(Problem {
+            local,
+            ..Problem::new(reason)
+        });
     }
 
     fn fail_at(&mut self, point: &Point, local: Option<&str>, reason: &str) {

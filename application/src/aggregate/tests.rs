@@ -1,0 +1,1 @@
+//! An aggregate in memory.

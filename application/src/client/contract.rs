@@ -1,0 +1,99 @@
+//! What a service is to those who call it.
+
+use super::HostHandle;
+use crate::registry::Registry;
+use std::fmt;
+use std::sync::Arc;
+
+/// Something that can be called: a service type, `dyn Contract`, or an aggregate.
+///
+/// [`Client`] is what callers hold.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no client",
+    note = "mark its `impl` or trait with `#[service]` (for a contract write `dyn Trait`), or its `impl` with `#[aggregate]`"
+)]
+pub trait Contract: 'static {
+    /// The stored name.
+    const NAME: &'static str;
+    /// What callers hold.
+    type Client: FromHost;
+}
+
+/// What callers of `S` hold: `Client<Kitchen>`, `Client<dyn PaymentTerminal>`, `Client<Account>`.
+pub type Client<S> = <S as Contract>::Client;
+
+/// A client that a host can make.
+pub trait FromHost {
+    /// Makes it.
+    #[doc(hidden)]
+    fn from_host(host: &HostHandle) -> Self;
+}
+
+/// `C` is served by `Self`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a service",
+    note = "mark its `impl` with `#[service]`"
+)]
+pub trait Serves<C: ?Sized>: Send + Sync + 'static {
+    /// Adds all routines and handlers.
+    #[doc(hidden)]
+    fn register(self: Arc<Self>, registry: &mut Registry);
+}
+
+/// A contract trait as an object.
+pub trait ContractObject: 'static {
+    /// The stored name.
+    const NAME: &'static str;
+    /// Makes its client.
+    #[doc(hidden)]
+    fn object(host: &HostHandle) -> Arc<Self>;
+}
+
+#[diagnostic::do_not_recommend]
+impl<C: ?Sized + ContractObject> Contract for C {
+    const NAME: &'static str = <C as ContractObject>::NAME;
+    type Client = Arc<C>;
+}
+
+impl<C: ?Sized + ContractObject> FromHost for Arc<C> {
+    fn from_host(host: &HostHandle) -> Self {
+        C::object(host)
+    }
+}
+
+/// How a client reaches its service: through a host, or directly in a unit test.
+pub enum Reach<S> {
+    /// Through a host.
+    Host(HostHandle),
+    /// The service itself.
+    Local(Arc<S>),
+}
+
+impl<S> Reach<S> {
+    /// The host, if it is reached through one.
+    #[must_use]
+    pub fn host(&self) -> Option<&HostHandle> {
+        match self {
+            Self::Host(host) => Some(host),
+            Self::Local(_) => None,
+        }
+    }
+}
+
+impl<S> Clone for Reach<S> {
+    fn clone(&self) -> Self {
+        match self {
+            Self::Host(host) => Self::Host(host.clone()),
+            Self::Local(service) => Self::Local(service.clone()),
+        }
+    }
+}
+
+impl<S> fmt::Debug for Reach<S> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Host(_) => "Host",
+            Self::Local(_) => "Local",
+        })
+    }
+}

@@ -1,0 +1,1 @@
+//! Answers, faults, and plain runs.
