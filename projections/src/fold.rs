@@ -51,7 +51,9 @@ impl Fold {
                 }
                 drop(table);
                 // one parked routine is enough to know
-                let Some(last) = page.last().filter(|_| page.len() == PAGE_MAX) else { break };
+                let Some(last) = page.last().filter(|_| page.len() == PAGE_MAX) else {
+                    break;
+                };
                 if kind == rows::PARKED {
                     break;
                 }
@@ -65,13 +67,21 @@ impl Fold {
     pub(crate) async fn refill_timers(&mut self) -> Result<(), ProjectionError> {
         // what the window does not hold must be in the store before it is read from there
         self.flush().await?;
-        let (from, to) = (Bytes::from_static(&[rows::TIMER]), rows::behind(&[rows::TIMER]));
-        let page = self.store.range(&self.projection, from, to, PAGE_MAX).await?;
+        let (from, to) = (
+            Bytes::from_static(&[rows::TIMER]),
+            rows::behind(&[rows::TIMER]),
+        );
+        let page = self
+            .store
+            .range(&self.projection, from, to, PAGE_MAX)
+            .await?;
         let complete = page.len() < PAGE_MAX;
         let mut table = lock(&self.table);
-        table.refill_timers(&page, complete).map_err(|e| ProjectionError::Corrupt {
-            reason: format!("a timer of projection {}: {e}", self.projection),
-        })
+        table
+            .refill_timers(&page, complete)
+            .map_err(|e| ProjectionError::Corrupt {
+                reason: format!("a timer of projection {}: {e}", self.projection),
+            })
     }
 
     /// Folds one event, and says which routine ended with it.
@@ -81,7 +91,14 @@ impl Fold {
     ) -> Result<Option<Finished>, ProjectionError> {
         let mut finished = None;
         for change in route(&self.app, event) {
-            if let Change::Ended { routine, answer, caller, timer, cause } = change {
+            if let Change::Ended {
+                routine,
+                answer,
+                caller,
+                timer,
+                cause,
+            } = change
+            {
                 {
                     let mut table = lock(&self.table);
                     table.ended(&routine);
@@ -109,29 +126,81 @@ impl Fold {
         match change {
             Change::Owe(obligation) => table.owe(obligation),
             Change::Born { routine } => table.born(&routine),
-            Change::Moved { routine, operation, cancelled, timer } => {
+            Change::Moved {
+                routine,
+                operation,
+                cancelled,
+                timer,
+            } => {
                 table.moved(&routine, operation, cancelled);
                 if let Some(due) = timer {
                     table.clear_timer(due, &routine);
                 }
             }
-            Change::Retried { routine, operation, due, cause } => {
+            Change::Retried {
+                routine,
+                operation,
+                due,
+                cause,
+            } => {
                 table.suspended(&routine, operation);
-                table.set_timer(due, TimerRow { routine, operation, cause });
+                table.set_timer(
+                    due,
+                    TimerRow {
+                        routine,
+                        operation,
+                        cause,
+                    },
+                );
             }
-            Change::Parked { routine, parked, cause } => {
-                table.parked(&Parked { routine, parked: *parked, event: cause });
+            Change::Parked {
+                routine,
+                parked,
+                cause,
+            } => {
+                table.parked(&Parked {
+                    routine,
+                    parked: *parked,
+                    event: cause,
+                });
             }
             Change::Unparked { routine } => table.unparked(&routine),
-            Change::Timer { routine, operation, due } => {
+            Change::Timer {
+                routine,
+                operation,
+                due,
+            } => {
                 let cause = event.reference();
-                table.set_timer(due, TimerRow { routine, operation, cause });
+                table.set_timer(
+                    due,
+                    TimerRow {
+                        routine,
+                        operation,
+                        cause,
+                    },
+                );
             }
-            Change::Group { routine, operation, open, next, cause } => {
-                let group = GroupRow { operation, open, next, calls: open, cause };
+            Change::Group {
+                routine,
+                operation,
+                open,
+                next,
+                cause,
+            } => {
+                let group = GroupRow {
+                    operation,
+                    open,
+                    next,
+                    calls: open,
+                    cause,
+                };
                 table.set_group(&routine, &group);
             }
-            Change::Join { of, waiter, operation } => {
+            Change::Join {
+                of,
+                waiter,
+                operation,
+            } => {
                 table.add_join(&of, &JoinRow { waiter, operation });
             }
             Change::Handler(handler) => table.register_handler(handler),
@@ -139,7 +208,11 @@ impl Fold {
                 for handler in table.handlers(&name) {
                     let routine = RoutineId::of_handler(&self.app, &cause, handler);
                     let (duty, cause) = (Duty::Start(Start::Handles), cause.clone());
-                    table.owe(Obligation { routine, duty, cause });
+                    table.owe(Obligation {
+                        routine,
+                        duty,
+                        cause,
+                    });
                 }
             }
             Change::Rejected { event, reason } => table.rejected(&Rejected { event, reason }),
@@ -169,17 +242,32 @@ impl Fold {
         if caller.counted && !self.count(&waiter, caller.operation).await? {
             return Ok(());
         }
-        let duty = Duty::Advance { operation: caller.operation };
-        lock(&self.table).owe(Obligation { routine: waiter, duty, cause: cause.clone() });
+        let duty = Duty::Advance {
+            operation: caller.operation,
+        };
+        lock(&self.table).owe(Obligation {
+            routine: waiter,
+            duty,
+            cause: cause.clone(),
+        });
         Ok(())
     }
 
     /// Counts one answer of a group; true if it was the last, or if there is no count (any more).
     async fn count(&self, caller: &RoutineId, operation: u64) -> Result<bool, ProjectionError> {
         let key = rows::of_routine(rows::GROUP, caller.uuid());
-        let Some(row) = self.get(&key).await? else { return Ok(true) };
-        let mut group: GroupRow = serde_json::from_slice(&row)
-            .map_err(|e| corrupt(&Row { key: key.clone(), value: row.clone() }, &e))?;
+        let Some(row) = self.get(&key).await? else {
+            return Ok(true);
+        };
+        let mut group: GroupRow = serde_json::from_slice(&row).map_err(|e| {
+            corrupt(
+                &Row {
+                    key: key.clone(),
+                    value: row.clone(),
+                },
+                &e,
+            )
+        })?;
         if group.operation != operation {
             // the caller is at another operation: this answer comes too late for anybody
             return Ok(true);
@@ -195,20 +283,33 @@ impl Fold {
             // the callee's name is in the transition, which the lane of the caller has at hand
             let duty = Duty::StartNext { operation, leaf };
             let cause = group.cause.clone();
-            table.owe(Obligation { routine: caller.clone(), duty, cause });
+            table.owe(Obligation {
+                routine: caller.clone(),
+                duty,
+                cause,
+            });
         }
         table.put_group(caller, &group);
         Ok(false)
     }
 
-    async fn tell_joined(&self, routine: &RoutineId, cause: &EventRef) -> Result<(), ProjectionError> {
+    async fn tell_joined(
+        &self,
+        routine: &RoutineId,
+        cause: &EventRef,
+    ) -> Result<(), ProjectionError> {
         let from = rows::of_routine(rows::JOIN, routine.uuid());
         let to = rows::behind(&from);
         let mut next = from.clone();
         loop {
-            let page =
-                self.store.range(&self.projection, next.clone(), to.clone(), PAGE_MAX).await?;
-            let last = page.last().filter(|_| page.len() == PAGE_MAX).map(|row| row.key.clone());
+            let page = self
+                .store
+                .range(&self.projection, next.clone(), to.clone(), PAGE_MAX)
+                .await?;
+            let last = page
+                .last()
+                .filter(|_| page.len() == PAGE_MAX)
+                .map(|row| row.key.clone());
             let end = last.as_ref().map_or_else(|| to.clone(), following);
             let changed = lock(&self.table).rows.range(&next, &end);
             for row in overlaid(page, changed) {
@@ -217,7 +318,11 @@ impl Fold {
                 let mut table = lock(&self.table);
                 table.remove_join(routine, &waiter);
                 let (duty, cause) = (Duty::Advance { operation }, cause.clone());
-                table.owe(Obligation { routine: waiter, duty, cause });
+                table.owe(Obligation {
+                    routine: waiter,
+                    duty,
+                    cause,
+                });
             }
             let Some(last) = last else { return Ok(()) };
             next = following(&last);
@@ -241,7 +346,9 @@ impl Fold {
         limit: usize,
     ) -> Result<Vec<Row>, ProjectionError> {
         let (from, to) = (Bytes::copy_from_slice(&[kind]), rows::behind(&[kind]));
-        let stored = store.range(projection, from.clone(), to.clone(), limit).await?;
+        let stored = store
+            .range(projection, from.clone(), to.clone(), limit)
+            .await?;
         let changed = lock(table).rows.range(&from, &to);
         let mut rows = overlaid(stored, changed);
         rows.truncate(limit);
@@ -266,5 +373,7 @@ fn following(key: &Bytes) -> Bytes {
 }
 
 fn corrupt(row: &Row, reason: &serde_json::Error) -> ProjectionError {
-    ProjectionError::Corrupt { reason: format!("row {:?}: {reason}", row.key) }
+    ProjectionError::Corrupt {
+        reason: format!("row {:?}: {reason}", row.key),
+    }
 }

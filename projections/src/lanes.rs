@@ -2,9 +2,11 @@
 //! side by side.
 
 use crate::fold::lock;
-use crate::node::Inner;
+use crate::limits::CONFLICT_PAUSE_MS_MAX;
+use crate::node::{Inner, NodeError};
 use crate::obligation::Obligation;
 use crate::perform::{Done, perform};
+use chrono::TimeDelta;
 use std::collections::VecDeque;
 use std::collections::hash_map::Entry;
 use std::sync::{Arc, PoisonError};
@@ -28,7 +30,11 @@ impl Inner {
     }
 
     pub(crate) fn has_lanes(&self) -> bool {
-        !self.lanes.lock().unwrap_or_else(PoisonError::into_inner).is_empty()
+        !self
+            .lanes
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .is_empty()
     }
 
     fn next_of(&self, lane: Uuid) -> Option<Arc<Obligation>> {
@@ -52,13 +58,13 @@ async fn work(inner: Arc<Inner>, lane: Uuid) {
         }
         let done = tokio::select! {
             biased;
-            done = perform(&inner, &obligation) => done,
+            done = perform_until_decided(&inner, &obligation) => done,
             () = stopped_for_good(&inner, &mut stop) => break,
         };
         match done {
             Ok(Done::Settled) => lock(&inner.table).settle(&obligation),
             // stays open, and visible: another build or the next start tries again
-            Ok(Done::Left) => {}
+            Ok(Done::Left | Done::Again) => {}
             Err(error) => {
                 inner.fail(error);
                 break;
@@ -67,8 +73,33 @@ async fn work(inner: Arc<Inner>, lane: Uuid) {
         inner.changed.notify_one();
     }
     // after a stop there may be something left: it is in the table
-    inner.lanes.lock().unwrap_or_else(PoisonError::into_inner).remove(&lane);
+    inner
+        .lanes
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner)
+        .remove(&lane);
     inner.changed.notify_one();
+}
+
+/// After a conflict the obligation is looked at again, at the state that won.
+async fn perform_until_decided(
+    inner: &Arc<Inner>,
+    obligation: &Obligation,
+) -> Result<Done, NodeError> {
+    let mut pause_ms = 1;
+    loop {
+        match perform(inner, obligation).await? {
+            Done::Again => {
+                // another node may be at the same work: whoever waits sees its result
+                let clock = &inner.config.clock;
+                clock
+                    .sleep_until(clock.now() + TimeDelta::milliseconds(pause_ms))
+                    .await;
+                pause_ms = (pause_ms * 2).min(CONFLICT_PAUSE_MS_MAX);
+            }
+            done => return Ok(done),
+        }
+    }
 }
 
 /// A stop gives running segments some time, and then leaves them where they are: the log has the

@@ -23,7 +23,7 @@ mod table;
 pub use dasync_application::ports::ProjectionError;
 //pub use gateway::NodeGateway;
 pub use node::{Counters, Node, NodeConfig, NodeError};
-pub use outside::OutsideError;
 pub use obligation::{Duty, Obligation, Start};
+pub use outside::OutsideError;
 pub use route::{Change, callee, route};
 pub use table::{Parked, Rejected};

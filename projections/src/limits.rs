@@ -50,3 +50,6 @@ pub const STEP_TIMEOUT: Duration = Duration::from_secs(300);
 
 /// How long segments that run at a shutdown may go on until their next append.
 pub const SHUTDOWN_GRACE: Duration = Duration::from_secs(2);
+
+/// The longest pause after a conflict before the stream is looked at again, in milliseconds.
+pub const CONFLICT_PAUSE_MS_MAX: i64 = 1_000;

@@ -82,12 +82,12 @@ pub enum NodeError {
     #[error("failed to write an event: {0}")]
     Encode(String),
     /// A read kept showing an older state than an event that was already delivered.
-    #[error("the store does not show event {revision} of {stream}, which it has delivered")]
+    #[error("reads of {stream} do not show {seen}, which the store has delivered")]
     StaleStore {
         /// The stream.
         stream: String,
-        /// The event.
-        revision: u64,
+        /// What was delivered.
+        seen: String,
     },
 }
 
@@ -151,7 +151,10 @@ impl Node {
         });
         let subscription = crate::subscription::open(Arc::clone(&inner), rebuild).await?;
         let task = tokio::spawn(subscription.run());
-        Ok(Self { inner, task: Mutex::new(Some(task)) })
+        Ok(Self {
+            inner,
+            task: Mutex::new(Some(task)),
+        })
     }
 
     /// Stops taking obligations, lets what runs finish its append or go, and writes the table.
@@ -159,7 +162,11 @@ impl Node {
     /// Nothing is lost either way: what is open is in the log.
     pub async fn shutdown(&self) {
         self.inner.stop.send_replace(true);
-        let task = self.task.lock().unwrap_or_else(PoisonError::into_inner).take();
+        let task = self
+            .task
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .take();
         if let Some(task) = task
             && let Err(e) = task.await
             && e.is_panic()
@@ -199,7 +206,11 @@ impl Node {
     /// Counters since the start.
     #[must_use]
     pub fn counters(&self) -> Counters {
-        *self.inner.counters.lock().unwrap_or_else(PoisonError::into_inner)
+        *self
+            .inner
+            .counters
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
     }
 
     /// When the next timer in memory is due.
@@ -223,7 +234,11 @@ impl Node {
     #[must_use]
     pub fn is_idle(&self) -> bool {
         let table = lock(&self.inner.table);
-        let lanes = self.inner.lanes.lock().unwrap_or_else(PoisonError::into_inner);
+        let lanes = self
+            .inner
+            .lanes
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
         lanes.is_empty() && !table.open().iter().any(|o| self.inner.serves(&o.routine))
     }
 }
@@ -232,7 +247,12 @@ impl Drop for Node {
     /// As a crash: nothing is finished, nothing is lost.
     fn drop(&mut self) {
         self.inner.stop.send_replace(true);
-        if let Some(task) = self.task.lock().unwrap_or_else(PoisonError::into_inner).take() {
+        if let Some(task) = self
+            .task
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .take()
+        {
             task.abort();
         }
     }
@@ -249,7 +269,10 @@ impl std::fmt::Debug for Node {
 
 impl Inner {
     pub(crate) fn serves(&self, routine: &RoutineId) -> bool {
-        self.config.registry.get(routine.service(), routine.routine()).is_some()
+        self.config
+            .registry
+            .get(routine.service(), routine.routine())
+            .is_some()
     }
 
     pub(crate) fn stopped(&self) -> bool {

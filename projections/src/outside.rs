@@ -7,9 +7,8 @@ use crate::fold::{Fold, lock};
 use crate::node::{Inner, Node};
 use crate::rows;
 use crate::table::{Parked, Rejected};
-use dasync_application::ports::{
-    Append, AppendError, Appended, ProjectionError, ReadFrom,
-};
+use chrono::TimeDelta;
+use dasync_application::ports::{Append, AppendError, Appended, ProjectionError, ReadFrom};
 use dasync_application::routine::{
     Lineage, LoadError, Recorder, RoutineState, append_definitely, decode, load, read_event,
 };
@@ -21,6 +20,9 @@ use dasync_domain::{ExpectedRevision, Fault, Name, RoutineId, StreamId};
 use std::sync::{Arc, PoisonError};
 use tokio::sync::oneshot;
 use uuid::Uuid;
+
+/// The longest pause before a routine that is not there is looked for again, in milliseconds.
+const NOT_FOUND_PAUSE_MS_MAX: i64 = 256;
 
 /// Why something that was asked from outside could not be done.
 #[derive(Debug, Clone, thiserror::Error)]
@@ -81,7 +83,11 @@ pub enum OutsideError {
 impl Inner {
     /// A routine has ended: those who wait for it get its answer.
     pub(crate) fn tell_outside(&self, routine: Uuid, answer: &Answer) {
-        let waiting = self.waiters.lock().unwrap_or_else(PoisonError::into_inner).remove(&routine);
+        let waiting = self
+            .waiters
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .remove(&routine);
         for waiter in waiting.into_iter().flatten() {
             // whoever has stopped waiting does not need it
             drop(waiter.send(answer.clone()));
@@ -97,7 +103,11 @@ impl Inner {
         if self.stopped() {
             return Err(OutsideError::Stopped);
         }
-        let CallRequest { service, routine, arguments } = call;
+        let CallRequest {
+            service,
+            routine,
+            arguments,
+        } = call;
         let refused = |reason: String| OutsideError::Arguments {
             service: service.clone(),
             routine: routine.clone(),
@@ -124,13 +134,23 @@ impl Inner {
             event: None,
         };
         let appended = self
-            .append_outside(stream.clone(), ExpectedRevision::NoStream, &request, id.to_string())
+            .append_outside(
+                stream.clone(),
+                ExpectedRevision::NoStream,
+                &request,
+                id.to_string(),
+            )
             .await;
         match appended {
             Ok(_) => Ok(id),
-            Err(AppendError::LimitExceeded { limit, actual, unit, .. }) => {
-                Err(refused(format!("they have {actual} {unit}, the limit is {limit}")))
-            }
+            Err(AppendError::LimitExceeded {
+                limit,
+                actual,
+                unit,
+                ..
+            }) => Err(refused(format!(
+                "they have {actual} {unit}, the limit is {limit}"
+            ))),
             Err(AppendError::WrongExpectedRevision { .. }) => {
                 self.attach(id, stream, &request, key).await
             }
@@ -152,14 +172,19 @@ impl Inner {
             // it was archived: the key is known, what was asked for is not
             Err(LoadError::NotFound { .. }) => return Ok(id),
             Err(source) => {
-                return Err(OutsideError::Load { routine: id, source: Arc::new(source) });
+                return Err(OutsideError::Load {
+                    routine: id,
+                    source: Arc::new(source),
+                });
             }
         };
         if &*first.kind != RoutineRequested::KIND {
             return Ok(id);
         }
-        let known: RoutineRequested = decode(&first)
-            .map_err(|e| OutsideError::Load { routine: id.clone(), source: Arc::new(e) })?;
+        let known: RoutineRequested = decode(&first).map_err(|e| OutsideError::Load {
+            routine: id.clone(),
+            source: Arc::new(e),
+        })?;
         if known.arguments == request.arguments {
             return Ok(id);
         }
@@ -169,7 +194,11 @@ impl Inner {
             known.truncate(end);
             known.push_str("..");
         }
-        Err(OutsideError::KeyReused { key: key.unwrap_or_default(), routine: id, known })
+        Err(OutsideError::KeyReused {
+            key: key.unwrap_or_default(),
+            routine: id,
+            known,
+        })
     }
 
     async fn append_outside<E: RoutineEvent>(
@@ -188,7 +217,11 @@ impl Inner {
         let recorder =
             Recorder::new(&config.node, config.generation, &lineage, None).map_err(invalid)?;
         let event = recorder.event(config.ids.next(), event).map_err(invalid)?;
-        let append = Append { stream: stream.clone(), expected, events: vec![event] };
+        let append = Append {
+            stream: stream.clone(),
+            expected,
+            events: vec![event],
+        };
         append_definitely(&*config.store, &*config.clock, append).await
     }
 
@@ -196,7 +229,7 @@ impl Inner {
     pub(crate) async fn result_outside(&self, id: RoutineId) -> Result<Answer, OutsideError> {
         // register, then look: the end may come in between
         let (registered, receive) = self.register_waiter(id.uuid());
-        if let RoutineState::Ended(ended) = self.look(&id).await? {
+        if let RoutineState::Ended(ended) = self.look_patiently(&id).await? {
             return Ok(ended.answer.clone());
         }
         let mut stop = self.stop.subscribe();
@@ -216,11 +249,36 @@ impl Inner {
         result
     }
 
+    /// A read just behind a start may not show it yet, and a store may be busy for a while.
+    async fn look_patiently(&self, id: &RoutineId) -> Result<RoutineState, OutsideError> {
+        let clock = &self.config.clock;
+        let mut pause_ms = 1;
+        loop {
+            match self.look(id).await {
+                Err(OutsideError::NotFound { .. } | OutsideError::Load { .. })
+                    if pause_ms < NOT_FOUND_PAUSE_MS_MAX =>
+                {
+                    clock
+                        .sleep_until(clock.now() + TimeDelta::milliseconds(pause_ms))
+                        .await;
+                    pause_ms *= 2;
+                }
+                state => return state,
+            }
+        }
+    }
+
     fn register_waiter(&self, routine: Uuid) -> (Registered<'_>, oneshot::Receiver<Answer>) {
         let (send, receive) = oneshot::channel();
         let mut waiters = self.waiters.lock().unwrap_or_else(PoisonError::into_inner);
         waiters.entry(routine).or_default().push(send);
-        (Registered { inner: self, routine }, receive)
+        (
+            Registered {
+                inner: self,
+                routine,
+            },
+            receive,
+        )
     }
 
     /// Where a routine stands.
@@ -233,19 +291,22 @@ impl Inner {
         let stream = id.stream(&self.config.app);
         match load(&*self.config.store, &self.config.app, &stream).await {
             Ok(state) => Ok(state),
-            Err(LoadError::NotFound { .. }) => {
-                Err(OutsideError::NotFound { routine: id.clone() })
-            }
+            Err(LoadError::NotFound { .. }) => Err(OutsideError::NotFound {
+                routine: id.clone(),
+            }),
             Err(LoadError::Read {
                 source: dasync_application::ports::ReadError::StreamDeleted { .. },
                 ..
-            }) => Ok(RoutineState::Ended(Arc::new(dasync_application::routine::Ended {
-                revision: dasync_domain::Revision(u64::MAX),
-                answer: Answer::Fault(Fault::Expired),
-            }))),
-            Err(source) => {
-                Err(OutsideError::Load { routine: id.clone(), source: Arc::new(source) })
-            }
+            }) => Ok(RoutineState::Ended(Arc::new(
+                dasync_application::routine::Ended {
+                    revision: dasync_domain::Revision(u64::MAX),
+                    answer: Answer::Fault(Fault::Expired),
+                },
+            ))),
+            Err(source) => Err(OutsideError::Load {
+                routine: id.clone(),
+                source: Arc::new(source),
+            }),
         }
     }
 
@@ -255,13 +316,18 @@ impl Inner {
         force: bool,
     ) -> Result<(), OutsideError> {
         self.look(&routine).await?;
-        let request = CancelRequested { routine: routine.clone(), force };
+        let request = CancelRequested {
+            routine: routine.clone(),
+            force,
+        };
         self.ask(&request, routine).await
     }
 
     pub(crate) async fn unpark_outside(&self, routine: RoutineId) -> Result<(), OutsideError> {
         self.look(&routine).await?;
-        let request = UnparkRequested { routine: routine.clone() };
+        let request = UnparkRequested {
+            routine: routine.clone(),
+        };
         self.ask(&request, routine).await
     }
 
@@ -280,7 +346,8 @@ impl Inner {
             reason: e.to_string(),
         })?;
         let correlation = routine.to_string();
-        self.append_outside(stream, ExpectedRevision::Any, request, correlation).await?;
+        self.append_outside(stream, ExpectedRevision::Any, request, correlation)
+            .await?;
         Ok(())
     }
 }
@@ -293,7 +360,11 @@ struct Registered<'a> {
 
 impl Drop for Registered<'_> {
     fn drop(&mut self) {
-        let mut waiters = self.inner.waiters.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut waiters = self
+            .inner
+            .waiters
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
         if let Some(waiting) = waiters.get_mut(&self.routine) {
             // the receiver was dropped just before
             waiting.retain(|waiter| !waiter.is_closed());
@@ -374,9 +445,12 @@ impl Node {
         let (store, table) = (&*config.projections, &*self.inner.table);
         let rows = Fold::rows(store, &config.node, table, kind, limit).await?;
         let parse = |row: dasync_application::ports::Row| serde_json::from_slice(&row.value);
-        rows.into_iter().map(parse).collect::<Result<_, _>>().map_err(|e| {
-            ProjectionError::Corrupt { reason: e.to_string() }
-        })
+        rows.into_iter()
+            .map(parse)
+            .collect::<Result<_, _>>()
+            .map_err(|e| ProjectionError::Corrupt {
+                reason: e.to_string(),
+            })
     }
 
     /// How many obligations the lanes are working on.

@@ -39,16 +39,25 @@ pub(crate) enum Done {
     Settled,
     /// It cannot be done by this build: it stays open.
     Left,
+    /// Somebody else wrote to the stream meanwhile: look again whether it still applies. The event
+    /// that was faster need not be one that asks for this again.
+    Again,
 }
 
 /// The first pause before a read is repeated that does not show its cause yet.
 const STALE_PAUSE_MS: i64 = 1;
+/// How often a routine that is to be cancelled is looked for before it is taken as never born.
+const PERHAPS_LOOKS: u32 = 5;
 /// The first pause before a segment is tried again that panicked or could not be resumed.
 const RETRY_PAUSE_MS: i64 = 100;
 
 pub(crate) async fn perform(inner: &Arc<Inner>, owed: &Obligation) -> Result<Done, NodeError> {
     let stream = owed.stream(&inner.config.app);
-    let lane = Lane { inner, owed, stream };
+    let lane = Lane {
+        inner,
+        owed,
+        stream,
+    };
     let done = match &owed.duty {
         Duty::Start(start) => lane.start(start).await,
         Duty::Advance { operation } => lane.advance(*operation).await,
@@ -58,14 +67,75 @@ pub(crate) async fn perform(inner: &Arc<Inner>, owed: &Obligation) -> Result<Don
     };
     match done {
         Err(NodeError::Load(error)) => match &*error {
-            LoadError::Malformed { event, reason, kind } => {
+            LoadError::Malformed {
+                event,
+                reason,
+                kind,
+            } => {
                 let reason = format!("{kind}: {reason}");
-                lock(&inner.table).rejected(&Rejected { event: event.clone(), reason });
+                lock(&inner.table).rejected(&Rejected {
+                    event: event.clone(),
+                    reason,
+                });
                 Ok(Done::Left)
             }
             _ => Err(NodeError::Load(error)),
         },
         done => done,
+    }
+}
+
+/// What is known of a routine before its stream is read: a read that shows less is stale.
+#[derive(Clone, Copy)]
+enum Known<'a> {
+    /// It may not exist.
+    Nothing,
+    /// It may not exist, but most likely it does: worth a second look.
+    Perhaps,
+    /// This event was delivered.
+    Event(&'a EventRef),
+    /// It has reached this operation.
+    Operation(u64),
+}
+
+impl Known<'_> {
+    fn exists(self, stream: &StreamId) -> bool {
+        match self {
+            Self::Nothing | Self::Perhaps => false,
+            Self::Event(seen) => seen.stream == *stream,
+            Self::Operation(_) => true,
+        }
+    }
+
+    /// How often to look before it is believed that there is no such routine.
+    fn looks(self) -> u32 {
+        if matches!(self, Self::Perhaps) {
+            PERHAPS_LOOKS
+        } else {
+            1
+        }
+    }
+
+    fn is_shown_by(self, state: &RoutineState, stream: &StreamId) -> bool {
+        match (self, state) {
+            (Self::Event(seen), state) if seen.stream == *stream => {
+                state.revision() >= seen.revision
+            }
+            (Self::Operation(operation), RoutineState::Standing(standing)) => {
+                standing.frame.operation >= operation
+            }
+            _ => true,
+        }
+    }
+}
+
+impl std::fmt::Display for Known<'_> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Nothing | Self::Perhaps => f.write_str("nothing"),
+            Self::Event(seen) => write!(f, "event {} of {}", seen.revision, seen.stream),
+            Self::Operation(operation) => write!(f, "operation {operation}"),
+        }
     }
 }
 
@@ -83,40 +153,51 @@ struct Birth {
 impl Lane<'_> {
     // ---- looking
 
-    /// The state of a routine; `None` if it does not exist. A state that does not show `seen`, an
-    /// event of its stream that was delivered already, is read again.
+    /// The state of a routine; `None` if it does not exist. A state that does not show what is known
+    /// of it already is read again.
     async fn state(
         &self,
         routine: &RoutineId,
         stream: &StreamId,
-        seen: Option<&EventRef>,
+        known: Known<'_>,
     ) -> Result<Option<RoutineState>, NodeError> {
         let inner = self.inner;
-        let needed = seen.filter(|seen| seen.stream == *stream).map(|seen| seen.revision);
-        let shows = |state: &RoutineState| needed.is_none_or(|seen| state.revision() >= seen);
         if inner.config.shortcuts
-            && let Some(state) = inner.states.get(routine.uuid()).filter(shows)
+            && let Some(state) = inner.states.get(routine.uuid())
+            && known.is_shown_by(&state, stream)
         {
             return Ok(Some(state));
         }
         let mut patience = Patience::new(inner);
+        let mut looks = 0;
         loop {
             let error = match load(&*inner.config.store, &inner.config.app, stream).await {
-                Ok(state) if shows(&state) => {
+                Ok(state) if known.is_shown_by(&state, stream) => {
                     inner.states.put(routine.uuid(), state.clone());
                     return Ok(Some(state));
                 }
-                Err(LoadError::NotFound { .. }) if needed.is_none() => return Ok(None),
+                Err(LoadError::NotFound { .. }) if !known.exists(stream) => {
+                    looks += 1;
+                    if looks >= known.looks() {
+                        return Ok(None);
+                    }
+                    None
+                }
                 Ok(_) | Err(LoadError::NotFound { .. }) => None,
                 Err(error @ LoadError::Read { .. }) => Some(NodeError::Load(Arc::new(error))),
                 Err(error) => return Err(NodeError::Load(Arc::new(error))),
             };
             let stale = || NodeError::StaleStore {
                 stream: stream.to_string(),
-                revision: needed.map_or(0, |revision| revision.0),
+                seen: known.to_string(),
             };
             patience.pause_or(|| error.unwrap_or_else(stale)).await?;
         }
+    }
+
+    /// The state of the routine that owes something.
+    async fn own_state(&self, known: Known<'_>) -> Result<Option<RoutineState>, NodeError> {
+        self.state(&self.owed.routine, &self.stream, known).await
     }
 
     /// What a routine's caller gets, if it has ended.
@@ -141,7 +222,7 @@ impl Lane<'_> {
             };
             let stale = || NodeError::StaleStore {
                 stream: of.stream.to_string(),
-                revision: needed.map_or(0, |revision| revision.0),
+                seen: Known::Event(cause).to_string(),
             };
             patience.pause_or(|| error.unwrap_or_else(stale)).await?;
         }
@@ -149,7 +230,9 @@ impl Lane<'_> {
 
     async fn results(&self, standing: &Standing) -> Result<Results, NodeError> {
         let mut results = Results::default();
-        let Some(awaiting) = &standing.awaiting else { return Ok(results) };
+        let Some(awaiting) = &standing.awaiting else {
+            return Ok(results);
+        };
         let operation = standing.frame.operation;
         for of in awaited(&self.inner.config.app, &self.stream, operation, awaiting) {
             let result = self.result(&of).await?;
@@ -163,15 +246,21 @@ impl Lane<'_> {
 
     /// The event that is the cause.
     async fn cause(&self) -> Result<RecordedEvent, NodeError> {
-        let EventRef { stream, revision } = &self.owed.cause;
+        self.event(&self.owed.cause).await
+    }
+
+    /// An event that is known to be in the log.
+    async fn event(&self, event: &EventRef) -> Result<RecordedEvent, NodeError> {
+        let EventRef { stream, revision } = event;
         let mut patience = Patience::new(self.inner);
         loop {
             let from = ReadFrom::Revision(*revision);
             let error = match read_event(&*self.inner.config.store, stream, from).await {
-                Ok(event) if event.revision == *revision => return Ok(event),
-                Ok(_) | Err(LoadError::NotFound { .. }) => {
-                    NodeError::StaleStore { stream: stream.to_string(), revision: revision.0 }
-                }
+                Ok(found) if found.revision == *revision => return Ok(found),
+                Ok(_) | Err(LoadError::NotFound { .. }) => NodeError::StaleStore {
+                    stream: stream.to_string(),
+                    seen: Known::Event(event).to_string(),
+                },
                 Err(error) => NodeError::Load(Arc::new(error)),
             };
             patience.pause_or(|| error).await?;
@@ -184,7 +273,10 @@ impl Lane<'_> {
 
     fn served(&self) -> Option<&Served> {
         let routine = &self.owed.routine;
-        self.inner.config.registry.get(routine.service(), routine.routine())
+        self.inner
+            .config
+            .registry
+            .get(routine.service(), routine.routine())
     }
 
     // ---- duties
@@ -192,11 +284,16 @@ impl Lane<'_> {
     async fn start(&self, start: &Start) -> Result<Done, NodeError> {
         let id = &self.owed.routine;
         // before anything runs
-        if self.state(id, &self.stream, None).await?.is_some() {
+        if self.own_state(Known::Nothing).await?.is_some() {
             return Ok(Done::Settled);
         }
         let (request, lineage) = match start {
-            Start::Called { operation, leaf, counted, call } => {
+            Start::Called {
+                operation,
+                leaf,
+                counted,
+                call,
+            } => {
                 let Some(lineage) = self.still_waits(*operation).await? else {
                     return Ok(Done::Settled);
                 };
@@ -213,7 +310,11 @@ impl Lane<'_> {
                 };
                 (request(call, Some(caller), None), lineage)
             }
-            Start::Detached { operation, index, call } => {
+            Start::Detached {
+                operation,
+                index,
+                call,
+            } => {
                 let cause = self.cause().await?;
                 let call = match call {
                     Some(call) => CallRequest::clone(call),
@@ -235,10 +336,16 @@ impl Lane<'_> {
                     routine: id.routine().clone(),
                     arguments: event_argument(&cause),
                 };
-                (request(call, None, Some(cause.reference())), Lineage::of(&cause))
+                (
+                    request(call, None, Some(cause.reference())),
+                    Lineage::of(&cause),
+                )
             }
         };
-        let lineage = Lineage { depth: lineage.depth + 1, ..lineage };
+        let lineage = Lineage {
+            depth: lineage.depth + 1,
+            ..lineage
+        };
         let standing = Standing {
             id: id.clone(),
             stream: self.stream.clone(),
@@ -260,7 +367,12 @@ impl Lane<'_> {
             caller: Some(request.caller.clone()),
             lineage,
         };
-        self.go_on(Arc::new(standing), Some(Birth { request }), Waking::default()).await
+        self.go_on(
+            Arc::new(standing),
+            Some(Birth { request }),
+            Waking::default(),
+        )
+        .await
     }
 
     /// Whether the caller still stands where it called; what it passes on.
@@ -269,12 +381,17 @@ impl Lane<'_> {
         let Some(caller) = RoutineId::of_stream(&self.inner.config.app, &cause.stream) else {
             return Ok(None);
         };
-        Ok(match self.state(&caller, &cause.stream, Some(cause)).await? {
-            Some(RoutineState::Standing(caller)) if caller.frame.operation == operation => {
-                Some(caller.lineage.clone())
-            }
-            _ => None,
-        })
+        Ok(
+            match self
+                .state(&caller, &cause.stream, Known::Event(cause))
+                .await?
+            {
+                Some(RoutineState::Standing(caller)) if caller.frame.operation == operation => {
+                    Some(caller.lineage.clone())
+                }
+                _ => None,
+            },
+        )
     }
 
     /// The call with this number in the operation of the cause.
@@ -282,14 +399,18 @@ impl Lane<'_> {
         let cause = self.cause().await?;
         let transitioned: RoutineTransitioned = decoded(&cause)?;
         nth_call(&transitioned.awaiting, leaf).ok_or_else(|| {
-            malformed(&cause, format!("its operation has no call with the number {leaf}"))
+            malformed(
+                &cause,
+                format!("its operation has no call with the number {leaf}"),
+            )
         })
     }
 
     async fn start_next(&self, operation: u64, leaf: u32) -> Result<Done, NodeError> {
-        let cause = Some(&self.owed.cause);
-        let state = self.state(&self.owed.routine, &self.stream, cause).await?;
-        let Some(RoutineState::Standing(standing)) = state else { return Ok(Done::Settled) };
+        let state = self.own_state(Known::Operation(operation)).await?;
+        let Some(RoutineState::Standing(standing)) = state else {
+            return Ok(Done::Settled);
+        };
         if standing.frame.operation != operation {
             return Ok(Done::Settled);
         }
@@ -298,17 +419,33 @@ impl Lane<'_> {
         };
         let routine = callee(&self.stream, operation, leaf, &call);
         let call = Some(Arc::new(call));
-        let duty = Duty::Start(Start::Called { operation, leaf, counted: true, call });
+        let duty = Duty::Start(Start::Called {
+            operation,
+            leaf,
+            counted: true,
+            call,
+        });
         let cause = self.owed.cause.clone();
-        lock(&self.inner.table).owe(Obligation { routine, duty, cause });
+        lock(&self.inner.table).owe(Obligation {
+            routine,
+            duty,
+            cause,
+        });
         self.inner.dispatch();
         Ok(Done::Settled)
     }
 
     async fn advance(&self, operation: u64) -> Result<Done, NodeError> {
-        let cause = Some(&self.owed.cause);
-        let state = self.state(&self.owed.routine, &self.stream, cause).await?;
-        let Some(RoutineState::Standing(standing)) = state else { return Ok(Done::Settled) };
+        let cause = &self.owed.cause;
+        let known = if cause.stream == self.stream {
+            Known::Event(cause)
+        } else {
+            Known::Operation(operation)
+        };
+        let state = self.own_state(known).await?;
+        let Some(RoutineState::Standing(standing)) = state else {
+            return Ok(Done::Settled);
+        };
         let waits_for_retry = standing.retry_at.is_some_and(|at| at > self.now());
         if standing.frame.operation != operation || standing.parked.is_some() || waits_for_retry {
             return Ok(Done::Settled);
@@ -321,36 +458,57 @@ impl Lane<'_> {
         let Some(answer) = answer(&awaiting, &results.answers, now) else {
             if let Some(due) = next_timer(&awaiting, now) {
                 let routine = self.owed.routine.clone();
-                let cause = EventRef { stream: self.stream.clone(), revision: standing.revision };
-                lock(&self.inner.table).set_timer(due, TimerRow { routine, operation, cause });
+                let cause = EventRef {
+                    stream: self.stream.clone(),
+                    revision: standing.revision,
+                };
+                lock(&self.inner.table).set_timer(
+                    due,
+                    TimerRow {
+                        routine,
+                        operation,
+                        cause,
+                    },
+                );
                 self.inner.changed.notify_one();
             }
             return Ok(Done::Settled);
         };
-        let waking = Waking { answer: Some(answer), cancel: results.open, cancelling: false };
+        let waking = Waking {
+            answer: Some(answer),
+            cancel: results.open,
+            cancelling: false,
+        };
         self.go_on(standing, None, waking).await
     }
 
     async fn cancel(&self, force: bool) -> Result<Done, NodeError> {
         loop {
-            let state = self.state(&self.owed.routine, &self.stream, None).await?;
+            let state = self.own_state(Known::Perhaps).await?;
             // what was never born is not born any more: its caller has moved on
-            let Some(RoutineState::Standing(standing)) = state else { return Ok(Done::Settled) };
+            let Some(RoutineState::Standing(standing)) = state else {
+                return Ok(Done::Settled);
+            };
             if standing.cancelled && !force {
                 return Ok(Done::Settled);
             }
             let cancel = self.results(&standing).await?.open;
             if force || standing.awaiting.is_none() {
-                if self.end(&standing, cancel).await? {
-                    return Ok(Done::Settled);
-                }
-                continue;
+                let ended = self.end(&standing, cancel).await?;
+                return Ok(if ended { Done::Settled } else { Done::Again });
             }
             let answer = Some(Answer::Fault(Fault::Cancelled));
-            let waking = Waking { answer, cancel, cancelling: true };
+            let waking = Waking {
+                answer,
+                cancel,
+                cancelling: true,
+            };
             let done = self.go_on(standing, None, waking).await?;
+            if done == Done::Again {
+                return Ok(done);
+            }
             // a step that cannot take it was let finish, or somebody else was faster: look again
-            match self.state(&self.owed.routine, &self.stream, None).await? {
+            match self.own_state(Known::Operation(0)).await? {
                 Some(RoutineState::Standing(now)) if !now.cancelled && now.retry_at.is_none() => {
                     if now.parked.is_some() || done == Done::Left {
                         return Ok(Done::Left);
@@ -371,19 +529,30 @@ impl Lane<'_> {
             caller: self.caller(standing).await?,
             cancel,
             starts: Vec::new(),
-            timer: standing.retry_at.or_else(|| standing.awaiting.as_ref()?.timer()),
+            timer: standing
+                .retry_at
+                .or_else(|| standing.awaiting.as_ref()?.timer()),
         };
         let recorder = self.recorder(&standing.lineage)?;
         let events = vec![self.record(&recorder, &event)?];
-        let appended = self.append(ExpectedRevision::Exact(standing.revision), events).await?;
+        let appended = self
+            .append(ExpectedRevision::Exact(standing.revision), events)
+            .await?;
         self.inner.states.forget(self.owed.routine.uuid());
         Ok(appended.is_some())
     }
 
     async fn unpark(&self, requested: bool) -> Result<Done, NodeError> {
-        let cause = Some(&self.owed.cause);
-        let state = self.state(&self.owed.routine, &self.stream, cause).await?;
-        let Some(RoutineState::Standing(standing)) = state else { return Ok(Done::Settled) };
+        let cause = &self.owed.cause;
+        let known = if requested {
+            Known::Operation(0)
+        } else {
+            Known::Event(cause)
+        };
+        let state = self.own_state(known).await?;
+        let Some(RoutineState::Standing(standing)) = state else {
+            return Ok(Done::Settled);
+        };
         if standing.parked.is_none() {
             return Ok(Done::Settled);
         }
@@ -393,9 +562,11 @@ impl Lane<'_> {
         };
         let recorder = self.recorder(&standing.lineage)?;
         let events = vec![self.record(&recorder, &event)?];
-        self.append(ExpectedRevision::Exact(standing.revision), events).await?;
+        let appended = self
+            .append(ExpectedRevision::Exact(standing.revision), events)
+            .await?;
         self.inner.states.forget(self.owed.routine.uuid());
-        Ok(Done::Settled)
+        Ok(appended.map_or(Done::Again, |_| Done::Settled))
     }
 
     // ---- running
@@ -408,18 +579,27 @@ impl Lane<'_> {
         mut birth: Option<Birth>,
         mut waking: Waking,
     ) -> Result<Done, NodeError> {
-        let Some(served) = self.served() else { return Ok(Done::Left) };
+        let Some(served) = self.served() else {
+            return Ok(Done::Left);
+        };
         let mut in_a_row = 0;
         loop {
-            let Some(next) = self.segment(served, &standing, birth.take(), waking).await? else {
-                return Ok(Done::Settled);
+            let Some(next) = self
+                .segment(served, &standing, birth.take(), waking)
+                .await?
+            else {
+                return Ok(Done::Again);
             };
             let next = match next {
                 Next::Left => return Ok(Done::Left),
                 Next::State(state) => state,
             };
-            self.inner.states.put(self.owed.routine.uuid(), next.clone());
-            let RoutineState::Standing(next) = next else { return Ok(Done::Settled) };
+            self.inner
+                .states
+                .put(self.owed.routine.uuid(), next.clone());
+            let RoutineState::Standing(next) = next else {
+                return Ok(Done::Settled);
+            };
             let at_step = matches!(next.awaiting, Some(Awaiting::Step { .. }))
                 && next.retry_at.is_none()
                 && next.parked.is_none();
@@ -436,7 +616,11 @@ impl Lane<'_> {
             }
             standing = next;
             let answer = Some(Answer::Done);
-            waking = Waking { answer, cancel: Vec::new(), cancelling: false };
+            waking = Waking {
+                answer,
+                cancel: Vec::new(),
+                cancelling: false,
+            };
         }
     }
 
@@ -448,7 +632,11 @@ impl Lane<'_> {
         birth: Option<Birth>,
         waking: Waking,
     ) -> Result<Option<Next>, NodeError> {
-        let Waking { answer, cancel, cancelling } = waking;
+        let Waking {
+            answer,
+            cancel,
+            cancelling,
+        } = waking;
         let config = &self.inner.config;
         let storm = birth.is_some() && standing.lineage.depth > DEPTH_MAX;
         let output = if storm {
@@ -488,7 +676,9 @@ impl Lane<'_> {
                  an endless recursion; end the cause, then cancel this routine"
             );
             let trouble = Trouble::park(reason, false);
-            return self.trouble(standing, &recorder, expected, events, trouble).await.map(Some);
+            return self
+                .trouble(standing, &recorder, expected, events, trouble)
+                .await;
         };
         let trouble = match output.ran {
             Ran::Waiting(_) | Ran::Finished(_) => {
@@ -543,7 +733,8 @@ impl Lane<'_> {
                 code: true,
             },
         };
-        self.trouble(standing, &recorder, expected, events, trouble).await.map(Some)
+        self.trouble(standing, &recorder, expected, events, trouble)
+            .await
     }
 
     async fn moved(
@@ -567,16 +758,18 @@ impl Lane<'_> {
         expected: ExpectedRevision,
         mut events: Vec<EventToAppend>,
         trouble: Trouble,
-    ) -> Result<Next, NodeError> {
+    ) -> Result<Option<Next>, NodeError> {
         let config = &self.inner.config;
         if trouble.code && standing.lineage.generation > config.generation {
             // a later build wrote this frame: it will go on with it, this one must not judge it
-            return Ok(Next::Left);
+            return Ok(Some(Next::Left));
         }
         let attempt = standing.attempts + 1;
         let operation = standing.frame.operation;
         if attempt < trouble.attempts {
-            let pause = trouble.after.and_then(|after| TimeDelta::from_std(after).ok());
+            let pause = trouble
+                .after
+                .and_then(|after| TimeDelta::from_std(after).ok());
             let pause = pause.unwrap_or_else(|| {
                 TimeDelta::milliseconds(RETRY_PAUSE_MS << standing.attempts.min(8))
             });
@@ -604,11 +797,17 @@ impl Lane<'_> {
                 },
             )?);
         }
-        self.append(expected, events).await?;
+        let appended = self.append(expected, events).await?;
         self.inner.states.forget(self.owed.routine.uuid());
-        let state = self.state(&self.owed.routine, &self.stream, None).await?;
-        // the append has happened, or somebody else's: there is a state
-        Ok(state.map_or(Next::Left, Next::State))
+        let Some(revision) = appended else {
+            return Ok(None);
+        };
+        let seen = EventRef {
+            stream: self.stream.clone(),
+            revision,
+        };
+        let state = self.own_state(Known::Event(&seen)).await?;
+        Ok(state.map(Next::State))
     }
 
     // ---- writing
@@ -625,7 +824,9 @@ impl Lane<'_> {
         recorder: &Recorder,
         event: &E,
     ) -> Result<EventToAppend, NodeError> {
-        recorder.event(self.inner.config.ids.next(), event).map_err(encode)
+        recorder
+            .event(self.inner.config.ids.next(), event)
+            .map_err(encode)
     }
 
     /// Why these events cannot be appended, if they are too large.
@@ -638,7 +839,11 @@ impl Lane<'_> {
         } else if all > limits.append_bytes_max {
             ("bytes in one append", all, limits.append_bytes_max)
         } else if events.len() > limits.append_events_max {
-            ("events in one append", events.len(), limits.append_events_max)
+            (
+                "events in one append",
+                events.len(),
+                limits.append_events_max,
+            )
         } else {
             return None;
         };
@@ -655,7 +860,11 @@ impl Lane<'_> {
         events: Vec<EventToAppend>,
     ) -> Result<Option<Revision>, NodeError> {
         let config = &self.inner.config;
-        let append = Append { stream: self.stream.clone(), expected, events };
+        let append = Append {
+            stream: self.stream.clone(),
+            expected,
+            events,
+        };
         match append_definitely(&*config.store, &*config.clock, append).await {
             Ok(appended) => {
                 self.inner.count(|counters| counters.appends += 1);
@@ -673,9 +882,11 @@ impl Lane<'_> {
         if let Some(caller) = &standing.caller {
             return Ok(caller.clone());
         }
-        let store = &*self.inner.config.store;
-        let first = read_event(store, &self.stream, ReadFrom::Revision(Revision::FIRST)).await;
-        let first = first.map_err(|e| NodeError::Load(Arc::new(e)))?;
+        let first = EventRef {
+            stream: self.stream.clone(),
+            revision: Revision::FIRST,
+        };
+        let first = self.event(&first).await?;
         Ok(decoded::<RoutineRequested>(&first)?.caller)
     }
 }
@@ -717,34 +928,53 @@ struct Trouble {
 impl Trouble {
     fn park(reason: String, code: bool) -> Self {
         let failure = AttemptFailure::Undecodable;
-        Self { failure, reason, point: None, after: None, attempts: 0, code }
+        Self {
+            failure,
+            reason,
+            point: None,
+            after: None,
+            attempts: 0,
+            code,
+        }
     }
 
     /// The same code will not do better the next time.
     fn undecodable(problem: Problem) -> Self {
-        Self { point: problem.point, ..Self::park(problem.reason, true) }
+        Self {
+            point: problem.point,
+            ..Self::park(problem.reason, true)
+        }
     }
 }
 
 /// Repeats reads for a while.
-struct Patience<'a> {
+pub(crate) struct Patience<'a> {
     inner: &'a Inner,
     until: DateTime<Utc>,
     pause_ms: i64,
 }
 
 impl<'a> Patience<'a> {
-    fn new(inner: &'a Inner) -> Self {
+    pub(crate) fn new(inner: &'a Inner) -> Self {
         let until = inner.config.clock.now() + STALE_READS_MAX;
-        Self { inner, until, pause_ms: STALE_PAUSE_MS }
+        Self {
+            inner,
+            until,
+            pause_ms: STALE_PAUSE_MS,
+        }
     }
 
-    async fn pause_or(&mut self, error: impl FnOnce() -> NodeError) -> Result<(), NodeError> {
+    pub(crate) async fn pause_or(
+        &mut self,
+        error: impl FnOnce() -> NodeError,
+    ) -> Result<(), NodeError> {
         let clock = &self.inner.config.clock;
         if clock.now() >= self.until {
             return Err(error());
         }
-        clock.sleep_until(clock.now() + TimeDelta::milliseconds(self.pause_ms)).await;
+        clock
+            .sleep_until(clock.now() + TimeDelta::milliseconds(self.pause_ms))
+            .await;
         self.pause_ms = (self.pause_ms * 2).min(1_000);
         Ok(())
     }
@@ -753,20 +983,31 @@ impl<'a> Patience<'a> {
 impl Inner {
     /// Whether a request to end waits in a routine's lane.
     fn is_asked_to_end(&self, routine: uuid::Uuid) -> bool {
-        let lanes = self.lanes.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let lanes = self
+            .lanes
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner);
         lanes.get(&routine).is_some_and(|lane| {
-            lane.iter().any(|o| matches!(o.duty, Duty::Cancel { .. } | Duty::Unpark { .. }))
+            lane.iter()
+                .any(|o| matches!(o.duty, Duty::Cancel { .. } | Duty::Unpark { .. }))
         })
     }
 }
 
-fn request(
-    call: CallRequest,
-    caller: Option<Caller>,
-    event: Option<EventRef>,
-) -> RoutineRequested {
-    let CallRequest { service, routine, arguments } = call;
-    RoutineRequested { service, routine, arguments, caller, key: None, event }
+fn request(call: CallRequest, caller: Option<Caller>, event: Option<EventRef>) -> RoutineRequested {
+    let CallRequest {
+        service,
+        routine,
+        arguments,
+    } = call;
+    RoutineRequested {
+        service,
+        routine,
+        arguments,
+        caller,
+        key: None,
+        event,
+    }
 }
 
 /// The call with this number among the leaves of an operation.
@@ -790,7 +1031,9 @@ fn started(cause: &RecordedEvent, index: u32) -> Result<CallRequest, NodeError> 
         RoutineFailed::KIND => decoded::<RoutineFailed>(cause)?.starts,
         _ => decoded::<RoutineCancelled>(cause)?.starts,
     };
-    let start = usize::try_from(index).ok().and_then(|index| starts.into_iter().nth(index));
+    let start = usize::try_from(index)
+        .ok()
+        .and_then(|index| starts.into_iter().nth(index));
     start.ok_or_else(|| malformed(cause, format!("it has no start with the number {index}")))
 }
 
@@ -808,10 +1051,17 @@ fn decoded<T: serde::de::DeserializeOwned>(event: &RecordedEvent) -> Result<T, N
 
 fn malformed(event: &RecordedEvent, reason: String) -> NodeError {
     let (event, kind) = (event.reference(), event.kind.to_string());
-    NodeError::Load(Arc::new(LoadError::Malformed { event, kind, reason }))
+    NodeError::Load(Arc::new(LoadError::Malformed {
+        event,
+        kind,
+        reason,
+    }))
 }
 
-#[expect(clippy::needless_pass_by_value, reason = "the form that `map_err` calls")]
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "the form that `map_err` calls"
+)]
 fn encode(error: serde_json::Error) -> NodeError {
     NodeError::Encode(error.to_string())
 }

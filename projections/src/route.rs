@@ -143,11 +143,18 @@ struct Transition {
 #[must_use]
 pub fn route(app: &Name, event: &RecordedEvent) -> Vec<Change> {
     let mut changes = Vec::new();
-    let mut routing = Routing { app, event, changes: &mut changes };
+    let mut routing = Routing {
+        app,
+        event,
+        changes: &mut changes,
+    };
     match routing.event() {
         Ok(()) => changes,
         // half a decision is none
-        Err(reason) => vec![Change::Rejected { event: event.reference(), reason }],
+        Err(reason) => vec![Change::Rejected {
+            event: event.reference(),
+            reason,
+        }],
     }
 }
 
@@ -164,11 +171,25 @@ impl Routing<'_> {
             RoutineTransitioned::KIND => self.transitioned(),
             RoutineCompleted::KIND => {
                 let e: RoutineCompleted = self.decode()?;
-                self.ended(e.operation, Answer::Ok(e.result), e.caller, e.timer, e.cancel, e.starts)
+                self.ended(
+                    e.operation,
+                    Answer::Ok(e.result),
+                    e.caller,
+                    e.timer,
+                    e.cancel,
+                    e.starts,
+                )
             }
             RoutineFailed::KIND => {
                 let e: RoutineFailed = self.decode()?;
-                self.ended(e.operation, Answer::Err(e.error), e.caller, e.timer, e.cancel, e.starts)
+                self.ended(
+                    e.operation,
+                    Answer::Err(e.error),
+                    e.caller,
+                    e.timer,
+                    e.cancel,
+                    e.starts,
+                )
             }
             RoutineCancelled::KIND => {
                 let e: RoutineCancelled = self.decode()?;
@@ -176,23 +197,44 @@ impl Routing<'_> {
                 self.ended(e.operation, answer, e.caller, e.timer, e.cancel, e.starts)
             }
             RoutineAttemptFailed::KIND => {
-                let Some(routine) = self.routine()? else { return Ok(()) };
-                let RoutineAttemptFailed { operation, retry_at: due, .. } = self.decode()?;
+                let Some(routine) = self.routine()? else {
+                    return Ok(());
+                };
+                let RoutineAttemptFailed {
+                    operation,
+                    retry_at: due,
+                    ..
+                } = self.decode()?;
                 let cause = self.event.reference();
-                self.changes.push(Change::Retried { routine, operation, due, cause });
+                self.changes.push(Change::Retried {
+                    routine,
+                    operation,
+                    due,
+                    cause,
+                });
                 Ok(())
             }
             RoutineParked::KIND => {
-                let Some(routine) = self.routine()? else { return Ok(()) };
+                let Some(routine) = self.routine()? else {
+                    return Ok(());
+                };
                 let parked = Box::new(self.decode()?);
                 let cause = self.event.reference();
-                self.changes.push(Change::Parked { routine, parked, cause });
+                self.changes.push(Change::Parked {
+                    routine,
+                    parked,
+                    cause,
+                });
                 Ok(())
             }
             RoutineUnparked::KIND => {
-                let Some(routine) = self.routine()? else { return Ok(()) };
+                let Some(routine) = self.routine()? else {
+                    return Ok(());
+                };
                 let RoutineUnparked { operation, .. } = self.decode()?;
-                self.changes.push(Change::Unparked { routine: routine.clone() });
+                self.changes.push(Change::Unparked {
+                    routine: routine.clone(),
+                });
                 self.owe(routine, Duty::Advance { operation });
                 Ok(())
             }
@@ -224,7 +266,9 @@ impl Routing<'_> {
 
     fn is_ours(&self) -> bool {
         let stream = self.event.stream.as_str();
-        stream.strip_prefix(self.app.as_str()).is_some_and(|rest| rest.starts_with('.'))
+        stream
+            .strip_prefix(self.app.as_str())
+            .is_some_and(|rest| rest.starts_with('.'))
     }
 
     /// The routine whose stream this is; `None` in the stream of another application.
@@ -244,23 +288,33 @@ impl Routing<'_> {
 
     fn owe(&mut self, routine: RoutineId, duty: Duty) {
         let cause = self.event.reference();
-        self.changes.push(Change::Owe(Obligation { routine, duty, cause }));
+        self.changes.push(Change::Owe(Obligation {
+            routine,
+            duty,
+            cause,
+        }));
     }
 
     fn requested(&mut self) -> Result<(), String> {
-        let Some(routine) = self.routine()? else { return Ok(()) };
+        let Some(routine) = self.routine()? else {
+            return Ok(());
+        };
         if self.event.revision.0 != 0 {
             return Err("a request is the first event of its stream".into());
         }
         // what cannot be decoded is said here, before anybody tries to run it
         let _: RoutineRequested = self.decode()?;
-        self.changes.push(Change::Born { routine: routine.clone() });
+        self.changes.push(Change::Born {
+            routine: routine.clone(),
+        });
         self.owe(routine, Duty::Advance { operation: 0 });
         Ok(())
     }
 
     fn transitioned(&mut self) -> Result<(), String> {
-        let Some(routine) = self.routine()? else { return Ok(()) };
+        let Some(routine) = self.routine()? else {
+            return Ok(());
+        };
         let t: Transition = self.decode()?;
         self.changes.push(Change::Moved {
             routine: routine.clone(),
@@ -282,9 +336,17 @@ impl Routing<'_> {
         cancel: Vec<RoutineId>,
         starts: Vec<CallRequest>,
     ) -> Result<(), String> {
-        let Some(routine) = self.routine()? else { return Ok(()) };
+        let Some(routine) = self.routine()? else {
+            return Ok(());
+        };
         let cause = self.event.reference();
-        self.changes.push(Change::Ended { routine, answer, caller, timer, cause });
+        self.changes.push(Change::Ended {
+            routine,
+            answer,
+            caller,
+            timer,
+            cause,
+        });
         self.aftermath(operation, cancel, starts);
         Ok(())
     }
@@ -296,7 +358,14 @@ impl Routing<'_> {
             let stream = &self.event.stream;
             let routine = RoutineId::of_started(stream, operation, index, callee);
             let call = Some(Arc::new(call));
-            self.owe(routine, Duty::Start(Start::Detached { operation, index, call }));
+            self.owe(
+                routine,
+                Duty::Start(Start::Detached {
+                    operation,
+                    index,
+                    call,
+                }),
+            );
         }
         for routine in cancel {
             self.owe(routine, Duty::Cancel { force: false });
@@ -305,13 +374,18 @@ impl Routing<'_> {
 
     fn wait(&mut self, routine: RoutineId, operation: u64, awaiting: Awaiting) {
         if let Some(due) = awaiting.timer() {
-            self.changes.push(Change::Timer { routine: routine.clone(), operation, due });
+            self.changes.push(Change::Timer {
+                routine: routine.clone(),
+                operation,
+                due,
+            });
         }
         let (limit, counted) = match &awaiting {
             Awaiting::Each { limit, .. } => (*limit, true),
-            Awaiting::All(of) => {
-                (u32::MAX, of.len() > 1 && of.iter().all(|a| matches!(a, Awaiting::Call(_))))
-            }
+            Awaiting::All(of) => (
+                u32::MAX,
+                of.len() > 1 && of.iter().all(|a| matches!(a, Awaiting::Call(_))),
+            ),
             _ => (u32::MAX, false),
         };
         let (mut look, mut calls) = (false, 0);
@@ -323,15 +397,28 @@ impl Routing<'_> {
                 if calls <= limit {
                     let routine = callee(stream, operation, leaf, call);
                     let call = Some(Arc::new(call.clone()));
-                    let duty = Duty::Start(Start::Called { operation, leaf, counted, call });
-                    owed.push(Change::Owe(Obligation { routine, duty, cause: cause.clone() }));
+                    let duty = Duty::Start(Start::Called {
+                        operation,
+                        leaf,
+                        counted,
+                        call,
+                    });
+                    owed.push(Change::Owe(Obligation {
+                        routine,
+                        duty,
+                        cause: cause.clone(),
+                    }));
                 }
             }
             Leaf::Join(of) => {
                 // it may have ended before this wait is known: register, then look
                 look = true;
                 let (of, waiter) = (of.clone(), routine.clone());
-                owed.push(Change::Join { of, waiter, operation });
+                owed.push(Change::Join {
+                    of,
+                    waiter,
+                    operation,
+                });
             }
             Leaf::Ready => look = true,
             Leaf::Timer(_) => {}
@@ -342,7 +429,13 @@ impl Routing<'_> {
             let routine = routine.clone();
             let open = calls;
             let cause = cause.clone();
-            self.changes.push(Change::Group { routine, operation, open, next, cause });
+            self.changes.push(Change::Group {
+                routine,
+                operation,
+                open,
+                next,
+                cause,
+            });
         }
         // a group of nothing is complete
         if look || (calls == 0 && awaiting.timer().is_none()) {
@@ -354,5 +447,10 @@ impl Routing<'_> {
 /// The routine that a caller's operation calls.
 #[must_use]
 pub fn callee(caller: &StreamId, operation: u64, leaf: u32, call: &CallRequest) -> RoutineId {
-    RoutineId::of_callee(caller, operation, leaf, (call.service.clone(), call.routine.clone()))
+    RoutineId::of_callee(
+        caller,
+        operation,
+        leaf,
+        (call.service.clone(), call.routine.clone()),
+    )
 }

@@ -144,8 +144,17 @@ impl Overlay {
 
     /// `fresh`: no row with this key has been there since it was last removed.
     pub(crate) fn put(&mut self, key: Bytes, value: Value, fresh: bool) {
-        let fresh = self.changed.get(&key).map_or(fresh, |changed| changed.fresh);
-        self.changed.insert(key, Changed { value: Some(value), fresh });
+        let fresh = self
+            .changed
+            .get(&key)
+            .map_or(fresh, |changed| changed.fresh);
+        self.changed.insert(
+            key,
+            Changed {
+                value: Some(value),
+                fresh,
+            },
+        );
     }
 
     pub(crate) fn put_json<T: Serialize>(&mut self, key: Bytes, value: &T, fresh: bool) {
@@ -159,13 +168,21 @@ impl Overlay {
         if self.changed.get(&key).is_some_and(|changed| changed.fresh) {
             self.changed.remove(&key);
         } else {
-            self.changed.insert(key, Changed { value: None, fresh: false });
+            self.changed.insert(
+                key,
+                Changed {
+                    value: None,
+                    fresh: false,
+                },
+            );
         }
     }
 
     /// What the overlay says of a key: `None` if nothing, `Some(None)` if the row is removed.
     pub(crate) fn get(&self, key: &[u8]) -> Option<Option<Bytes>> {
-        self.changed.get(key).map(|changed| changed.value.as_ref().and_then(Value::bytes))
+        self.changed
+            .get(key)
+            .map(|changed| changed.value.as_ref().and_then(Value::bytes))
     }
 
     /// Changed rows in a range of keys.
@@ -183,7 +200,10 @@ impl Overlay {
             .into_iter()
             .map(|(key, changed)| (key, changed.value.as_ref().and_then(Value::bytes)))
             .collect();
-        Batch { changes, checkpoint }
+        Batch {
+            changes,
+            checkpoint,
+        }
     }
 }
 
@@ -216,7 +236,10 @@ mod tests {
         overlay.put_json(Bytes::from_static(b"b"), &1, false);
         overlay.remove(Bytes::from_static(b"a"));
         overlay.remove(Bytes::from_static(b"b"));
-        assert_eq!(overlay.take(None).changes, [(Bytes::from_static(b"b"), None)]);
+        assert_eq!(
+            overlay.take(None).changes,
+            [(Bytes::from_static(b"b"), None)]
+        );
     }
 
     #[test]

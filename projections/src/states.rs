@@ -21,7 +21,9 @@ struct Generations {
 
 impl States {
     fn lock(&self) -> MutexGuard<'_, Generations> {
-        self.generations.lock().unwrap_or_else(PoisonError::into_inner)
+        self.generations
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
     }
 
     pub(crate) fn get(&self, routine: Uuid) -> Option<RoutineState> {

@@ -6,6 +6,7 @@ use crate::limits::{
 };
 use crate::node::{Inner, NodeError};
 use crate::obligation::{Duty, Obligation};
+use crate::perform::Patience;
 use crate::rows;
 use crate::table::Parked;
 use chrono::{DateTime, TimeDelta, Utc};
@@ -52,11 +53,18 @@ pub(crate) async fn open(inner: Arc<Inner>, rebuild: bool) -> Result<Subscriptio
     let after = fold.last.as_ref().map(|checkpoint| checkpoint.position);
     let messages = config.store.subscribe_all(after);
     inner.folded.send_replace((after, false));
-    let mut subscription =
-        Subscription { inner, fold, messages, caught_up: false, flush_at: None };
+    let mut subscription = Subscription {
+        inner,
+        fold,
+        messages,
+        caught_up: false,
+        flush_at: None,
+    };
     // first fold, then act: what the tail of the log settles is not done again
     while !subscription.caught_up {
-        let Some(message) = subscription.messages.next().await else { break };
+        let Some(message) = subscription.messages.next().await else {
+            break;
+        };
         subscription.take(message).await?;
         if lock(&subscription.inner.table).rows.len() >= DIRTY_ROWS_MAX {
             subscription.flush().await?;
@@ -181,7 +189,9 @@ impl Subscription {
         let position = event.position;
         let finished = self.fold.fold(&event).await?;
         self.inner.count(|counters| counters.folded += 1);
-        self.inner.folded.send_modify(|folded| folded.0 = Some(position));
+        self.inner
+            .folded
+            .send_modify(|folded| folded.0 = Some(position));
         if let Some(Finished { routine, answer }) = finished {
             self.inner.tell_outside(routine.uuid(), &answer);
         }
@@ -189,7 +199,11 @@ impl Subscription {
     }
 
     fn subscribe_again(&mut self) {
-        let after = self.fold.last.as_ref().map(|checkpoint| checkpoint.position);
+        let after = self
+            .fold
+            .last
+            .as_ref()
+            .map(|checkpoint| checkpoint.position);
         self.messages = self.inner.config.store.subscribe_all(after);
     }
 
@@ -197,21 +211,33 @@ impl Subscription {
     async fn unpark_for_this_build(&mut self) -> Result<(), NodeError> {
         let config = &self.inner.config;
         // all of them: a routine that stays behind would wait for ever
-        let (mut from, to) =
-            (bytes::Bytes::copy_from_slice(&[rows::PARKED]), rows::behind(&[rows::PARKED]));
+        let (mut from, to) = (
+            bytes::Bytes::copy_from_slice(&[rows::PARKED]),
+            rows::behind(&[rows::PARKED]),
+        );
         self.fold.flush().await?;
         loop {
-            let page =
-                config.projections.range(&config.node, from.clone(), to.clone(), PAGE_MAX).await?;
+            let page = config
+                .projections
+                .range(&config.node, from.clone(), to.clone(), PAGE_MAX)
+                .await?;
             for row in &page {
-                let Ok(parked) = serde_json::from_slice::<Parked>(&row.value) else { continue };
+                let Ok(parked) = serde_json::from_slice::<Parked>(&row.value) else {
+                    continue;
+                };
                 if parked.parked.retry_on_deploy && parked.parked.generation < config.generation {
                     let duty = Duty::Unpark { requested: false };
                     let (routine, cause) = (parked.routine, parked.event);
-                    lock(&self.inner.table).owe(Obligation { routine, duty, cause });
+                    lock(&self.inner.table).owe(Obligation {
+                        routine,
+                        duty,
+                        cause,
+                    });
                 }
             }
-            let Some(last) = page.last().filter(|_| page.len() == PAGE_MAX) else { return Ok(()) };
+            let Some(last) = page.last().filter(|_| page.len() == PAGE_MAX) else {
+                return Ok(());
+            };
             let mut next = last.key.to_vec();
             next.push(0);
             from = next.into();
@@ -238,6 +264,7 @@ impl Subscription {
 async fn identity(inner: &Inner) -> Result<Uuid, NodeError> {
     let config = &inner.config;
     let stream = own_stream(&config.app, "Log-identity")?;
+    let mut patience = Patience::new(inner);
     loop {
         match read_event(&*config.store, &stream, ReadFrom::Start).await {
             Ok(event) => {
@@ -246,9 +273,16 @@ async fn identity(inner: &Inner) -> Result<Uuid, NodeError> {
                 return Ok(created.id);
             }
             Err(LoadError::NotFound { .. }) => {}
-            Err(error) => return Err(NodeError::Load(Arc::new(error))),
+            Err(error) => {
+                patience
+                    .pause_or(|| NodeError::Load(Arc::new(error)))
+                    .await?;
+                continue;
+            }
         }
-        let created = LogCreated { id: config.ids.next() };
+        let created = LogCreated {
+            id: config.ids.next(),
+        };
         append_own(inner, stream.clone(), &created).await?;
     }
 }
@@ -265,7 +299,11 @@ async fn append_own<E: dasync_domain::routine::RoutineEvent>(
     let recorder =
         Recorder::new(&config.node, config.generation, &lineage, None).map_err(encode)?;
     let event = recorder.event(config.ids.next(), event).map_err(encode)?;
-    let append = Append { stream, expected: ExpectedRevision::NoStream, events: vec![event] };
+    let append = Append {
+        stream,
+        expected: ExpectedRevision::NoStream,
+        events: vec![event],
+    };
     let (store, clock) = (&*config.store, &*config.clock);
     match dasync_application::routine::append_definitely(store, clock, append).await {
         Ok(_) | Err(AppendError::WrongExpectedRevision { .. }) => Ok(()),
@@ -280,21 +318,53 @@ fn own_stream(app: &Name, rest: &str) -> Result<StreamId, NodeError> {
 /// Whether the table was made from this log, and from nothing that is not in it any more.
 async fn check(inner: &Inner, log: Uuid, checkpoint: &Checkpoint) -> Result<(), NodeError> {
     let config = &inner.config;
-    let foreign = |reason: String| NodeError::ForeignTable { node: config.node.clone(), reason };
+    let foreign = |reason: String| NodeError::ForeignTable {
+        node: config.node.clone(),
+        reason,
+    };
     if checkpoint.log != log {
         let made_from = checkpoint.log;
-        return Err(foreign(format!("it was made from log {made_from}, this is log {log}")));
+        return Err(foreign(format!(
+            "it was made from log {made_from}, this is log {log}"
+        )));
     }
-    let end = config.store.end().await?;
+    let mut patience = Patience::new(inner);
+    let end = loop {
+        match config.store.end().await {
+            Err(error @ ReadError::Unavailable { .. }) => {
+                patience.pause_or(|| error.into()).await?;
+            }
+            end => break end?,
+        }
+    };
     if end.is_none_or(|end| end < checkpoint.position) {
         let end = end.map_or_else(|| "empty".into(), |end| format!("only at position {end}"));
         let position = checkpoint.position;
-        return Err(foreign(format!("it was made up to position {position}, the log is {end}")));
+        return Err(foreign(format!(
+            "it was made up to position {position}, the log is {end}"
+        )));
     }
     let anchor = &checkpoint.anchor;
     let from = ReadFrom::Revision(anchor.revision);
-    match read_event(&*config.store, &anchor.stream, from).await {
-        Ok(event) if event.id == checkpoint.anchor_id && event.revision == anchor.revision => Ok(()),
+    let found = loop {
+        match read_event(&*config.store, &anchor.stream, from).await {
+            Err(
+                error @ LoadError::Read {
+                    source: ReadError::Unavailable { .. },
+                    ..
+                },
+            ) => {
+                patience
+                    .pause_or(|| NodeError::Load(Arc::new(error)))
+                    .await?;
+            }
+            found => break found,
+        }
+    };
+    match found {
+        Ok(event) if event.id == checkpoint.anchor_id && event.revision == anchor.revision => {
+            Ok(())
+        }
         Ok(_) | Err(LoadError::NotFound { .. }) => Err(foreign(format!(
             "event {} of {}, the last one that is in the table, is not in the log",
             anchor.revision, anchor.stream
@@ -308,7 +378,16 @@ async fn register_handlers(inner: &Inner) -> Result<(), NodeError> {
     for (event, service, routine) in inner.config.registry.all_handlers() {
         let name = format!("Handler-{service}.{routine}");
         let stream = own_stream(&inner.config.app, &name)?;
-        append_own(inner, stream, &HandlerRegistered { event, service, routine }).await?;
+        append_own(
+            inner,
+            stream,
+            &HandlerRegistered {
+                event,
+                service,
+                routine,
+            },
+        )
+        .await?;
     }
     Ok(())
 }

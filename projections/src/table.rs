@@ -81,7 +81,10 @@ impl Table {
         if entries.iter().any(|e| e.obligation.is_same(&obligation)) {
             return false;
         }
-        entries.push(Entry { obligation: Arc::clone(&obligation), working: false });
+        entries.push(Entry {
+            obligation: Arc::clone(&obligation),
+            working: false,
+        });
         self.ready.push_back(obligation);
         true
     }
@@ -96,7 +99,9 @@ impl Table {
 
     /// Takes out the obligations of a routine for which `done` holds.
     fn settle_where(&mut self, routine: Uuid, done: impl Fn(&Obligation) -> bool) {
-        let Some(entries) = self.open.get_mut(&routine) else { return };
+        let Some(entries) = self.open.get_mut(&routine) else {
+            return;
+        };
         let (rows, working) = (&mut self.rows, &mut self.working);
         entries.retain(|entry| {
             let keep = !done(&entry.obligation);
@@ -151,32 +156,43 @@ impl Table {
     }
 
     pub(crate) fn unparked(&mut self, routine: &RoutineId) {
-        self.settle_where(routine.uuid(), |open| matches!(open.duty, Duty::Unpark { .. }));
+        self.settle_where(routine.uuid(), |open| {
+            matches!(open.duty, Duty::Unpark { .. })
+        });
         // most routines were never parked: a row that is not there is not worth a deletion
         if self.parked_rows {
-            self.rows.remove(rows::of_routine(rows::PARKED, routine.uuid()));
+            self.rows
+                .remove(rows::of_routine(rows::PARKED, routine.uuid()));
         }
     }
 
     pub(crate) fn rejected(&mut self, rejected: &Rejected) {
-        self.rows.put_json(rows::event(rows::REJECTED, &rejected.event), rejected, false);
+        self.rows.put_json(
+            rows::event(rows::REJECTED, &rejected.event),
+            rejected,
+            false,
+        );
     }
 
     pub(crate) fn set_group(&mut self, routine: &RoutineId, group: &GroupRow) {
-        self.rows.put_json(rows::of_routine(rows::GROUP, routine.uuid()), group, true);
+        self.rows
+            .put_json(rows::of_routine(rows::GROUP, routine.uuid()), group, true);
     }
 
     pub(crate) fn put_group(&mut self, routine: &RoutineId, group: &GroupRow) {
-        self.rows.put_json(rows::of_routine(rows::GROUP, routine.uuid()), group, false);
+        self.rows
+            .put_json(rows::of_routine(rows::GROUP, routine.uuid()), group, false);
     }
 
     pub(crate) fn remove_group(&mut self, routine: &RoutineId) {
-        self.rows.remove(rows::of_routine(rows::GROUP, routine.uuid()));
+        self.rows
+            .remove(rows::of_routine(rows::GROUP, routine.uuid()));
     }
 
     pub(crate) fn add_join(&mut self, of: &RoutineId, join: &JoinRow) {
         self.joins += 1;
-        self.rows.put_json(rows::join(of.uuid(), join.waiter.uuid()), join, false);
+        self.rows
+            .put_json(rows::join(of.uuid(), join.waiter.uuid()), join, false);
     }
 
     pub(crate) fn remove_join(&mut self, of: &RoutineId, waiter: &RoutineId) {
@@ -190,7 +206,11 @@ impl Table {
     }
 
     pub(crate) fn add_handler(&mut self, handler: HandlerRegistered) {
-        let HandlerRegistered { event, service, routine } = handler;
+        let HandlerRegistered {
+            event,
+            service,
+            routine,
+        } = handler;
         let of_event = self.handlers.entry(event).or_default();
         if !of_event.contains(&(service.clone(), routine.clone())) {
             of_event.push((service, routine));
@@ -208,7 +228,9 @@ impl Table {
     }
 
     pub(crate) fn handlers(&self, event: &str) -> Vec<(Name, Name)> {
-        let Ok(name) = Name::new(event) else { return Vec::new() };
+        let Ok(name) = Name::new(event) else {
+            return Vec::new();
+        };
         self.handlers.get(&name).cloned().unwrap_or_default()
     }
 
@@ -221,7 +243,9 @@ impl Table {
     }
 
     pub(crate) fn clear_timer(&mut self, due: DateTime<Utc>, routine: &RoutineId) {
-        self.timers.window.remove(&(due.timestamp_micros(), routine.uuid()));
+        self.timers
+            .window
+            .remove(&(due.timestamp_micros(), routine.uuid()));
         self.rows.remove(rows::timer(due, routine.uuid()));
     }
 
@@ -230,10 +254,23 @@ impl Table {
         let mut fired = 0;
         while fired < limit {
             let first = self.timers.window.first_entry();
-            let Some(entry) = first.filter(|e| e.key().0 <= now.timestamp_micros()) else { break };
-            let ((due, _), TimerRow { routine, operation, cause }) = entry.remove_entry();
+            let Some(entry) = first.filter(|e| e.key().0 <= now.timestamp_micros()) else {
+                break;
+            };
+            let (
+                (due, _),
+                TimerRow {
+                    routine,
+                    operation,
+                    cause,
+                },
+            ) = entry.remove_entry();
             self.rows.remove(rows::timer_micros(due, routine.uuid()));
-            self.owe(Obligation { routine, duty: Duty::Advance { operation }, cause });
+            self.owe(Obligation {
+                routine,
+                duty: Duty::Advance { operation },
+                cause,
+            });
             fired += 1;
         }
         fired
@@ -252,11 +289,17 @@ impl Table {
     }
 
     /// The first timers of the stored rows; `complete` if there are no others.
-    pub(crate) fn refill_timers(&mut self, stored: &[Row], complete: bool) -> Result<(), serde_json::Error> {
+    pub(crate) fn refill_timers(
+        &mut self,
+        stored: &[Row],
+        complete: bool,
+    ) -> Result<(), serde_json::Error> {
         self.timers.horizon = None;
         let mut last = None;
         for row in stored {
-            let Some((due, uuid)) = rows::due_of(&row.key) else { continue };
+            let Some((due, uuid)) = rows::due_of(&row.key) else {
+                continue;
+            };
             last = Some(due);
             if !matches!(self.rows.get(&row.key), Some(None)) {
                 let timer: TimerRow = serde_json::from_slice(&row.value)?;
@@ -272,14 +315,21 @@ impl Table {
     // ---- the lanes' side
 
     /// Open obligations in the order in which they were owed, as long as they are still open.
-    pub(crate) fn take_ready(&mut self, served: impl Fn(&RoutineId) -> bool) -> Vec<Arc<Obligation>> {
+    pub(crate) fn take_ready(
+        &mut self,
+        served: impl Fn(&RoutineId) -> bool,
+    ) -> Vec<Arc<Obligation>> {
         let mut taken = Vec::with_capacity(self.ready.len());
         while let Some(obligation) = self.ready.pop_front() {
             if !served(&obligation.routine) {
                 continue;
             }
-            let Some(entries) = self.open.get_mut(&obligation.routine.uuid()) else { continue };
-            let entry = entries.iter_mut().find(|e| Arc::ptr_eq(&e.obligation, &obligation));
+            let Some(entries) = self.open.get_mut(&obligation.routine.uuid()) else {
+                continue;
+            };
+            let entry = entries
+                .iter_mut()
+                .find(|e| Arc::ptr_eq(&e.obligation, &obligation));
             if let Some(entry) = entry.filter(|e| !e.working) {
                 entry.working = true;
                 self.working += 1;
@@ -303,8 +353,12 @@ impl Table {
 
     /// Everything that is open.
     pub(crate) fn open(&self) -> Vec<Arc<Obligation>> {
-        let mut open: Vec<_> =
-            self.open.values().flatten().map(|e| Arc::clone(&e.obligation)).collect();
+        let mut open: Vec<_> = self
+            .open
+            .values()
+            .flatten()
+            .map(|e| Arc::clone(&e.obligation))
+            .collect();
         open.sort_by(|a, b| (&a.cause, &a.routine).cmp(&(&b.cause, &b.routine)));
         open
     }
@@ -335,7 +389,11 @@ impl Timers {
             && let Some(((last, _), _)) = self.window.pop_last()
         {
             // those that are due at the same time go with it: the window is complete below it
-            while self.window.last_key_value().is_some_and(|((due, _), _)| *due == last) {
+            while self
+                .window
+                .last_key_value()
+                .is_some_and(|((due, _), _)| *due == last)
+            {
                 self.window.pop_last();
             }
             self.horizon = Some(last);
@@ -352,5 +410,7 @@ pub(crate) fn overlaid(stored: Vec<Row>, changed: Vec<(Bytes, Option<Bytes>)>) -
             None => rows.remove(&key),
         };
     }
-    rows.into_iter().map(|(key, value)| Row { key, value }).collect()
+    rows.into_iter()
+        .map(|(key, value)| Row { key, value })
+        .collect()
 }

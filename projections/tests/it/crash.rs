@@ -13,18 +13,51 @@ fn scenarios() -> Vec<(&'static str, Vec<Op>)> {
     let effect = |n: &str| Effect(n.into());
     vec![
         ("steps", vec![effect("a"), effect("b"), effect("c")]),
-        ("calls", vec![Call(vec![effect("a")]), Call(vec![Call(vec![effect("b")])])]),
+        (
+            "calls",
+            vec![Call(vec![effect("a")]), Call(vec![Call(vec![effect("b")])])],
+        ),
         (
             "parallel",
             vec![
-                All(vec![Call(vec![effect("a")]), Call(vec![Delay(10), effect("b")]), Call(vec![])]),
+                All(vec![
+                    Call(vec![effect("a")]),
+                    Call(vec![Delay(10), effect("b")]),
+                    Call(vec![]),
+                ]),
                 effect("c"),
             ],
         ),
-        ("each", vec![Each(2, vec![vec![effect("a")], vec![], vec![effect("b")], vec![Yield]])]),
-        ("handles", vec![Start(vec![Delay(50), effect("a")]), Delay(10), Join, effect("b")]),
-        ("any", vec![Any(vec![Call(vec![Delay(60_000)]), Call(vec![effect("a")])]), Yield]),
-        ("timeout", vec![Timeout(Box::new(Call(vec![Delay(60_000)])), 100), effect("a")]),
+        (
+            "each",
+            vec![Each(
+                2,
+                vec![vec![effect("a")], vec![], vec![effect("b")], vec![Yield]],
+            )],
+        ),
+        (
+            "handles",
+            vec![
+                Start(vec![Delay(50), effect("a")]),
+                Delay(10),
+                Join,
+                effect("b"),
+            ],
+        ),
+        (
+            "any",
+            vec![
+                Any(vec![Call(vec![Delay(60_000)]), Call(vec![effect("a")])]),
+                Yield,
+            ],
+        ),
+        (
+            "timeout",
+            vec![
+                Timeout(Box::new(Call(vec![Delay(60_000)])), 100),
+                effect("a"),
+            ],
+        ),
         ("errors", vec![Call(vec![Fail]), Yield, Fail]),
     ]
 }
@@ -46,16 +79,27 @@ fn seen(world: &World, result: String) -> Seen {
 }
 
 /// Lives on one log, each with a crash at an append counted from its own start.
-async fn run(ops: &[Op], crashes: &[(u64, ChangeFault)], keep_table: bool, shortcuts: bool) -> (Seen, Vec<String>) {
-    let mut world = World { shortcuts, ..World::new() };
+async fn run(
+    ops: &[Op],
+    crashes: &[(u64, ChangeFault)],
+    keep_table: bool,
+    shortcuts: bool,
+) -> (Seen, Vec<String>) {
+    let mut world = World {
+        shortcuts,
+        ..World::new()
+    };
     for (at, fault) in crashes {
         let script = Script::new().change(*at, *fault);
         let faulty = Arc::new(Faulty::new(Arc::new(world.store.clone()), script));
         let crashed = faulty.crashed();
         let life = async {
-            let node = Node::start(world.config("main", Arc::<Faulty<_>>::clone(&faulty)), false)
-                .await
-                .unwrap();
+            let node = Node::start(
+                world.config("main", Arc::<Faulty<_>>::clone(&faulty)),
+                false,
+            )
+            .await
+            .unwrap();
             if let Ok(id) = node.call(call("Script", ops), Some("1".into())).await {
                 world.drive(node.result(id)).await.unwrap();
             }
@@ -75,7 +119,12 @@ async fn run(ops: &[Op], crashes: &[(u64, ChangeFault)], keep_table: bool, short
         };
         let clock = ManualClock::new(begin() + (world_time(&world) - begin()));
         let store = memory::Store::of_events(world.store.log());
-        world = World { store, projections, clock, ..world };
+        world = World {
+            store,
+            projections,
+            clock,
+            ..world
+        };
     }
     let node = world.node().await;
     let result = world.run(&node, ops).await;
@@ -105,14 +154,20 @@ async fn nothing_is_lost_and_nothing_is_recorded_twice() {
                 for keep_table in [true, false] {
                     let after = [(at, ChangeFault::CrashAfter)];
                     let (crashed, again) = run(&ops, &after, keep_table, shortcuts).await;
-                    assert_eq!(crashed, base, "{name}: crash after append {at}, {keep_table}");
+                    assert_eq!(
+                        crashed, base,
+                        "{name}: crash after append {at}, {keep_table}"
+                    );
                     let (mut again, mut once) = (sorted(again), sorted(effects.clone()));
                     again.dedup();
                     once.dedup();
                     assert_eq!(again, once, "{name}: crash after append {at}, {keep_table}");
                     let before = [(at, ChangeFault::CrashBefore)];
                     let (crashed, _) = run(&ops, &before, keep_table, shortcuts).await;
-                    assert_eq!(crashed, base, "{name}: crash before append {at}, {keep_table}");
+                    assert_eq!(
+                        crashed, base,
+                        "{name}: crash before append {at}, {keep_table}"
+                    );
                     runs += 2;
                 }
             }

@@ -4,5 +4,6 @@
 
 mod crash;
 mod operations;
+mod races;
 mod script;
 mod world;

@@ -113,7 +113,10 @@ async fn an_error_is_the_callers_to_handle() {
 
 #[tokio::test]
 async fn a_group_of_nothing_is_complete() {
-    assert_eq!(run(&[All(vec![]), Each(3, vec![])]).await.0, r#"["()","()"]"#);
+    assert_eq!(
+        run(&[All(vec![]), Each(3, vec![])]).await.0,
+        r#"["()","()"]"#
+    );
 }
 
 #[tokio::test]
@@ -127,7 +130,10 @@ async fn everything_through_the_subscription_gives_the_same() {
     ];
     let mut results = Vec::new();
     for shortcuts in [true, false] {
-        let world = World { shortcuts, ..World::new() };
+        let world = World {
+            shortcuts,
+            ..World::new()
+        };
         let node = world.node().await;
         let result = world.run(&node, &script).await;
         world.settle().await;
@@ -141,7 +147,10 @@ async fn cancelling_a_routine_cancels_what_it_waits_for() {
     let world = World::new();
     let node = world.node().await;
     let script = [Call(vec![Call(vec![Delay(60_000)])])];
-    let id = node.call(call("Script", &script), Some("1".into())).await.unwrap();
+    let id = node
+        .call(call("Script", &script), Some("1".into()))
+        .await
+        .unwrap();
     world.settle().await;
     node.cancel(id.clone(), false).await.unwrap();
     let answer = world.drive(node.result(id)).await.unwrap();
@@ -155,7 +164,10 @@ async fn cancelling_a_routine_cancels_what_it_waits_for() {
 async fn a_forced_cancellation_runs_no_code() {
     let world = World::new();
     let node = world.node().await;
-    let id = node.call(call("Script", &[Delay(60_000)]), Some("1".into())).await.unwrap();
+    let id = node
+        .call(call("Script", &[Delay(60_000)]), Some("1".into()))
+        .await
+        .unwrap();
     world.settle().await;
     node.cancel(id.clone(), true).await.unwrap();
     let answer = world.drive(node.result(id)).await.unwrap();
@@ -167,24 +179,36 @@ async fn a_forced_cancellation_runs_no_code() {
 async fn a_panic_is_retried_then_parked_and_goes_on_when_asked() {
     let world = World::new();
     let node = world.node().await;
-    let id = node.call(call("Script", &[Op::Panic]), Some("1".into())).await.unwrap();
+    let id = node
+        .call(call("Script", &[Op::Panic]), Some("1".into()))
+        .await
+        .unwrap();
     let parked = async {
         loop {
             match node.state(&id).await.unwrap() {
-                RoutineState::Standing(s) if s.parked.is_some() => return s.parked.clone().unwrap(),
+                RoutineState::Standing(s) if s.parked.is_some() => {
+                    return s.parked.clone().unwrap();
+                }
                 _ => tokio::task::yield_now().await,
             }
         }
     };
     let parked = world.drive(parked).await;
-    assert!(parked.reason.contains("the script says so"), "{}", parked.reason);
+    assert!(
+        parked.reason.contains("the script says so"),
+        "{}",
+        parked.reason
+    );
     assert_eq!(world.count("RoutineAttemptFailed"), 2);
     world.settle().await;
     let listed = node.parked(10).await.unwrap();
     assert_eq!(listed.len(), 1);
     assert_eq!(listed[0].routine, id);
     // others pass it
-    let other = node.call(call("Script", &[Yield]), Some("2".into())).await.unwrap();
+    let other = node
+        .call(call("Script", &[Yield]), Some("2".into()))
+        .await
+        .unwrap();
     world.drive(node.result(other)).await.unwrap();
     node.unpark(id.clone()).await.unwrap();
     world.settle().await;
@@ -195,7 +219,9 @@ async fn a_panic_is_retried_then_parked_and_goes_on_when_asked() {
 async fn a_later_build_tries_what_an_earlier_one_could_not() {
     let world = World::new();
     let node = world.node().await;
-    node.call(call("Script", &[Op::Panic]), Some("1".into())).await.unwrap();
+    node.call(call("Script", &[Op::Panic]), Some("1".into()))
+        .await
+        .unwrap();
     let parked = async {
         while world.count("RoutineParked") == 0 {
             tokio::task::yield_now().await;
@@ -206,9 +232,16 @@ async fn a_later_build_tries_what_an_earlier_one_could_not() {
     node.shutdown().await;
     let same = world.node().await;
     world.settle().await;
-    assert_eq!(world.count("RoutineUnparked"), 0, "the same build does not try again");
+    assert_eq!(
+        world.count("RoutineUnparked"),
+        0,
+        "the same build does not try again"
+    );
     same.shutdown().await;
-    let later = World { generation: 2, ..world.clone() };
+    let later = World {
+        generation: 2,
+        ..world.clone()
+    };
     let _node = later.node().await;
     later.settle().await;
     assert_eq!(world.count("RoutineUnparked"), 1, "{}", world.story());
@@ -216,10 +249,19 @@ async fn a_later_build_tries_what_an_earlier_one_could_not() {
 
 #[tokio::test]
 async fn what_nobody_serves_is_visible_and_found_by_whoever_serves_it_later() {
-    let world = World { services: vec!["Script", "Other"], ..World::new() };
-    let alone = World { services: vec!["Script"], ..world.clone() };
+    let world = World {
+        services: vec!["Script", "Other"],
+        ..World::new()
+    };
+    let alone = World {
+        services: vec!["Script"],
+        ..world.clone()
+    };
     let node = alone.node().await;
-    let id = node.call(call("Other", &[Yield]), Some("1".into())).await.unwrap();
+    let id = node
+        .call(call("Other", &[Yield]), Some("1".into()))
+        .await
+        .unwrap();
     world.settle().await;
     assert_eq!(node.unserved().len(), 1);
     node.shutdown().await;
@@ -232,9 +274,18 @@ async fn what_nobody_serves_is_visible_and_found_by_whoever_serves_it_later() {
 async fn the_same_key_with_other_arguments_is_refused() {
     let world = World::new();
     let node = world.node().await;
-    let first = node.call(call("Script", &[Yield]), Some("k".into())).await.unwrap();
-    let again = node.call(call("Script", &[Yield]), Some("k".into())).await.unwrap();
+    let first = node
+        .call(call("Script", &[Yield]), Some("k".into()))
+        .await
+        .unwrap();
+    let again = node
+        .call(call("Script", &[Yield]), Some("k".into()))
+        .await
+        .unwrap();
     assert_eq!(first, again);
-    let error = node.call(call("Script", &[Fail]), Some("k".into())).await.unwrap_err();
+    let error = node
+        .call(call("Script", &[Fail]), Some("k".into()))
+        .await
+        .unwrap_err();
     assert!(error.to_string().contains("another call"), "{error}");
 }

@@ -28,6 +28,8 @@ pub(crate) enum Op {
     Yield,
     /// An effect in the segment behind this save point.
     Effect(String),
+    /// An effect that never comes back.
+    Hang,
     Panic,
     /// Returns `Err`.
     Fail,
@@ -47,8 +49,13 @@ impl Effects {
     }
 }
 
-static POINT: Point =
-    Point { id: 1, key: "op", path: "loop", live: &["ops", "answers", "started"], line: 1 };
+static POINT: Point = Point {
+    id: 1,
+    key: "op",
+    path: "loop",
+    live: &["ops", "answers", "started"],
+    line: 1,
+};
 static INFO: RoutineInfo = RoutineInfo {
     service: "Script",
     name: "run",
@@ -102,6 +109,9 @@ fn operation(op: &Op, started: &[RoutineId]) -> Operation {
         Op::Delay(ms) => Operation::Delay(Duration::from_millis(*ms)),
         Op::Yield | Op::Panic | Op::Fail => Operation::Yield,
         Op::Effect(name) => Operation::Step { name: name.clone() },
+        Op::Hang => Operation::Step {
+            name: "hang".into(),
+        },
     }
 }
 
@@ -161,6 +171,7 @@ async fn run(frame: &mut Frame, effects: &Effects) -> Finished {
             let fault = matches!(answer, Answer::Fault(_));
             match &todo[got.len()] {
                 Op::Effect(effect) if !fault => effects.have(effect),
+                Op::Hang if !fault => std::future::pending().await,
                 Op::Panic if !fault => panic!("the script says so"),
                 Op::Fail if !fault => return Finished::Err(Encoded::of(&"failed").unwrap()),
                 _ => {}

@@ -52,7 +52,9 @@ impl World {
             store,
             projections: Arc::new(self.projections.clone()),
             clock: Arc::new(self.clock.clone()),
-            ids: Arc::new(SeededIds::new(self.store.changes() as u64 * 1_000 + self.generation)),
+            ids: Arc::new(SeededIds::new(
+                self.store.changes() as u64 * 1_000 + self.generation,
+            )),
             registry: Arc::new(registry),
             step_timeout: Duration::from_secs(60),
             attempts: 3,
@@ -90,16 +92,25 @@ impl World {
                 result = &mut done => return result,
                 () = self.settle() => {}
             }
-            assert!(self.clock.advance_to_earliest().is_some(), "nobody waits for anything");
+            assert!(
+                self.clock.advance_to_earliest().is_some(),
+                "nobody waits for anything"
+            );
         }
         panic!("nothing happens any more; the log:\n{}", self.story());
     }
 
     /// Starts a script under the key `1` and drives it to its end.
     pub(crate) async fn run(&self, node: &Node, ops: &[Op]) -> String {
-        let id = node.call(call("Script", ops), Some("1".into())).await.unwrap();
-        let answer = self.drive(node.result(id)).await.unwrap();
-        shown(&answer)
+        let id = node
+            .call(call("Script", ops), Some("1".into()))
+            .await
+            .unwrap();
+        let failed = async { panic!("the node failed: {:?}", node.failed().await) };
+        let answer = self.drive(async {
+            tokio::select! { answer = node.result(id) => answer, () = failed => unreachable!() }
+        });
+        shown(&answer.await.unwrap())
     }
 
     /// The log, one line an event.
@@ -132,7 +143,10 @@ pub(crate) fn app() -> Name {
 fn line(event: &RecordedEvent) -> String {
     let data = String::from_utf8_lossy(&event.data);
     let data: String = data.chars().take(150).collect();
-    format!("{:>4} {}@{} {} {data}", event.position, event.revision, event.stream, event.kind)
+    format!(
+        "{:>4} {}@{} {} {data}",
+        event.position, event.revision, event.stream, event.kind
+    )
 }
 
 pub(crate) fn shown(answer: &Answer) -> String {
