@@ -14,3 +14,6 @@ pub mod ports;
 pub mod registry;
 pub mod retry;
 pub mod routine;
+
+pub use client::{Client, Contract, FromHost, Handle, Serves};
+pub use operation::Outcome;

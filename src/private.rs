@@ -1,0 +1,26 @@
+//! What generated code names. Not covered by any promise of stability.
+
+pub use dasync_application::aggregate::{AggregateDef, At, CommandError, Place};
+pub use dasync_application::client::{
+    Contract, ContractObject, FromHost, HostHandle, Reach, Serves,
+};
+pub use dasync_application::operation::{
+    Argument, Call, Outcome, StepPlain, StepWithFaults, Stepping, ToWire, ToWireElse, Wire, arg,
+    arg_from, args, durable, inline, returns, step_mark,
+};
+pub use dasync_application::registry::Registry;
+pub use dasync_domain::DomainEvent;
+pub use dasync_domain::routine::{
+    Again, AgainBorrowed, AgainOwned, Arguments, Borrowed, Finished, Frame, Gone, Items, Keep,
+    KeepBorrowed, KeepOwned, Lend, Own, Persist, Point, RoutineInfo, Slot, Span, Sure, Tick, Walk,
+    changed, found, nth, op_slot, own, position_find, position_max_by_key, position_min_by_key,
+    walk,
+};
+pub use futures::future::BoxFuture;
+pub use serde;
+
+/// The stored name of an event's type.
+#[must_use]
+pub const fn event_name<E: DomainEvent>() -> &'static str {
+    E::NAME
+}
