@@ -38,6 +38,9 @@
 //! - **Human readable** is true on both sides: times, ids and addresses look as they are printed.
 //! - **Raw JSON** ([`serde_json::value::RawValue`], [`Encoded`]) is embedded as it is and comes
 //!   back with the same bytes, once it was checked to be JSON.
+//! - **Ambiguous types.** Exact is what reaches serde. A type whose own implementations cannot tell
+//!   two values apart (two untagged variants of one form, a flattened `Option` of a struct with
+//!   nothing but optional fields) mixes them up in every format.
 //! - **Depth** is limited on both sides, see [`limits`].
 //!
 //! Text is written and read in one stream over serde, never through a tree. White space between

@@ -76,6 +76,16 @@ impl Table {
     }
 }
 
+/// Whether `text` was lent for ever.
+#[cfg(test)]
+pub(super) fn is_known(text: &str) -> bool {
+    TABLE
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner)
+        .texts
+        .contains(text)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,7 +1,7 @@
 //! Upper bounds of the codec, with unit, reason and the error they raise.
 
 /// Levels that a value may be nested when it is written: each sequence, map, struct, variant with
-/// content, newtype and `Some` is one.
+/// content, newtype and `Some` is one; a variant with a tuple or fields is two.
 ///
 /// Reading is recursive, as serde is, and a level takes up to a few KiB of stack in a debug build;
 /// threads of a runtime have 2 MiB. Raises [`EncodeError::TooDeep`](super::EncodeError::TooDeep).

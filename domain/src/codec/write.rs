@@ -50,8 +50,8 @@ impl Writer {
         Ok(())
     }
 
-    fn leave(&mut self) {
-        self.depth -= 1;
+    fn leave(&mut self, levels: usize) {
+        self.depth -= levels;
     }
 
     /// Writes a part of a compound.
@@ -100,10 +100,16 @@ impl Writer {
         }
     }
 
-    fn compound(&mut self, open: &str, close: &'static str) -> Result<Compound<'_>, EncodeError> {
+    /// Opens a bracket, one level further in; closing it leaves `levels`.
+    fn compound(
+        &mut self,
+        open: &str,
+        close: &'static str,
+        levels: usize,
+    ) -> Result<Compound<'_>, EncodeError> {
         self.enter()?;
         self.out.push_str(open);
-        Ok(Compound::new(self, close))
+        Ok(Compound::new(self, close, levels))
     }
 
     fn variant(&mut self, variant: &str) -> Result<(), EncodeError> {
@@ -294,7 +300,7 @@ impl<'w> ser::Serializer for &'w mut Writer {
             self.out.insert_str(from, "{\"$some\":");
             self.out.push('}');
         }
-        self.leave();
+        self.leave(1);
         Ok(())
     }
 
@@ -324,7 +330,7 @@ impl<'w> ser::Serializer for &'w mut Writer {
     ) -> Result<(), EncodeError> {
         self.enter()?;
         self.part(value)?;
-        self.leave();
+        self.leave(1);
         Ok(())
     }
 
@@ -338,16 +344,16 @@ impl<'w> ser::Serializer for &'w mut Writer {
         self.variant(variant)?;
         self.part(value)?;
         self.out.push('}');
-        self.leave();
+        self.leave(1);
         Ok(())
     }
 
     fn serialize_seq(self, _len: Option<usize>) -> Result<Compound<'w>, EncodeError> {
-        self.compound("[", "]")
+        self.compound("[", "]", 1)
     }
 
     fn serialize_tuple(self, _len: usize) -> Result<Compound<'w>, EncodeError> {
-        self.compound("[", "]")
+        self.compound("[", "]", 1)
     }
 
     fn serialize_tuple_struct(
@@ -355,7 +361,7 @@ impl<'w> ser::Serializer for &'w mut Writer {
         _name: &'static str,
         _len: usize,
     ) -> Result<Compound<'w>, EncodeError> {
-        self.compound("[", "]")
+        self.compound("[", "]", 1)
     }
 
     fn serialize_tuple_variant(
@@ -366,8 +372,7 @@ impl<'w> ser::Serializer for &'w mut Writer {
         _len: usize,
     ) -> Result<Compound<'w>, EncodeError> {
         self.variant(variant)?;
-        self.out.push('[');
-        Ok(Compound::new(self, "]}"))
+        self.compound("[", "]}", 2)
     }
 
     fn serialize_map(self, _len: Option<usize>) -> Result<MapWriter<'w>, EncodeError> {
@@ -384,7 +389,7 @@ impl<'w> ser::Serializer for &'w mut Writer {
             self.enter()?;
             return Ok(Compound::raw(self));
         }
-        self.compound("{", "}")
+        self.compound("{", "}", 1)
     }
 
     fn serialize_struct_variant(
@@ -395,8 +400,7 @@ impl<'w> ser::Serializer for &'w mut Writer {
         _len: usize,
     ) -> Result<Compound<'w>, EncodeError> {
         self.variant(variant)?;
-        self.out.push('{');
-        Ok(Compound::new(self, "}}"))
+        self.compound("{", "}}", 2)
     }
 
     fn collect_str<T: Display + ?Sized>(self, value: &T) -> Result<(), EncodeError> {

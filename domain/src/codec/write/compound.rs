@@ -15,19 +15,19 @@ pub(in crate::codec) struct Compound<'w> {
 }
 
 enum Content {
-    /// Parts between commas, then this.
-    Parts { close: &'static str },
+    /// Parts between commas, then this, which leaves so many levels.
+    Parts { close: &'static str, levels: usize },
     /// One part which is JSON already.
     Raw,
 }
 
 impl<'w> Compound<'w> {
-    /// Goes on behind an opening bracket, one level further in.
-    pub(super) fn new(writer: &'w mut Writer, close: &'static str) -> Self {
+    /// Goes on behind an opening bracket; `close` leaves `levels`.
+    pub(super) fn new(writer: &'w mut Writer, close: &'static str, levels: usize) -> Self {
         Self {
             writer,
             is_empty: true,
-            content: Content::Parts { close },
+            content: Content::Parts { close, levels },
         }
     }
 
@@ -67,10 +67,13 @@ impl<'w> Compound<'w> {
     }
 
     fn close(self) {
-        if let Content::Parts { close } = self.content {
-            self.writer.out.push_str(close);
+        match self.content {
+            Content::Parts { close, levels } => {
+                self.writer.out.push_str(close);
+                self.writer.leave(levels);
+            }
+            Content::Raw => self.writer.leave(1),
         }
-        self.writer.leave();
     }
 }
 
@@ -225,7 +228,7 @@ impl ser::SerializeMap for MapWriter<'_> {
         self.writer
             .out
             .push_str(if self.form == Form::Pairs { "]}" } else { "}" });
-        self.writer.leave();
+        self.writer.leave(1);
         Ok(())
     }
 }
