@@ -240,6 +240,7 @@ impl<T> AgainOwned for Again<'_, T> {
 }
 
 #[cfg(test)]
+#[expect(clippy::needless_borrow, reason = "the form that generated code has")]
 mod tests {
     use super::*;
 

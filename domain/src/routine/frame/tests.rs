@@ -124,10 +124,10 @@ fn committed(frame: &Frame) -> Committed {
 }
 
 /// Restores `a` and `b` at `pay#1` and takes the answer.
-fn resumed<A: Persist, B: Persist>(a: A, b: B) -> (Frame, Slot<A>, Slot<B>)
+fn resumed<A, B>(a: A, b: B) -> (Frame, Slot<A>, Slot<B>)
 where
-    A: Serialize,
-    B: Serialize,
+    A: Persist + Serialize,
+    B: Persist + Serialize,
 {
     let locals = vec![local("a", a, 3), local("b", b, 2)];
     let mut frame = frame(saved(&PAY, locals), Some(Answer::Done));
