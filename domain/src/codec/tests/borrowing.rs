@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::anything::Anything;
 use crate::codec::{DecodeReason, Encoded, from_str, from_str_static, to_string};
 
 #[derive(Debug, PartialEq, Serialize, Deserialize)]
@@ -31,14 +32,15 @@ fn strings_without_escapes_are_borrowed() {
 
 #[test]
 fn strings_with_escapes_cannot_be_borrowed_but_owned() {
+    #[derive(Deserialize)]
+    struct Either<'a>(#[serde(borrow)] Cow<'a, str>);
+
     let refused = from_str::<&str>(r#""a\n""#).unwrap_err();
     assert!(
         matches!(refused.reason(), DecodeReason::Borrow(_)),
         "{refused}"
     );
     assert_eq!(refused.offset(), 5);
-    #[derive(Deserialize)]
-    struct Either<'a>(#[serde(borrow)] Cow<'a, str>);
     let owned: Either<'_> = from_str(r#""a\n""#).unwrap();
     assert!(matches!(owned.0, Cow::Owned(ref text) if text == "a\n"));
 }
@@ -143,7 +145,12 @@ fn a_type_that_owns_its_text_leaks_nothing() {
     let mistyped = format!(r#"{{"text":{text},"number":{text}}}"#);
     assert!(from_str_static::<Owning>(&mistyped).is_err());
     assert!(from_str_static::<Owning>(&format!(r#"{{"text":{text}}}"#)).is_err());
+    let any = r#"["read by an owner that takes anything","no number"]"#;
+    assert!(from_str_static::<(Anything, u8)>(any).is_err());
     assert!(!crate::codec::intern::is_known("owned, not interned"));
+    assert!(!crate::codec::intern::is_known(
+        "read by an owner that takes anything"
+    ));
 
     // The first string of the pair asks for the table; the second owns itself.
     let pair = r#"["interned beside an owned one","owned beside an interned one"]"#;

@@ -69,6 +69,9 @@ fn numbers() {
         assert!(from_str::<f64>(text).is_err(), "{text}");
         assert!(from_str::<IgnoredAny>(text).is_err(), "{text}");
     }
+    // No integer is written like this.
+    assert_eq!(from_str("-0"), Ok(Anything::F64((-0.0_f64).to_bits())));
+    assert!(from_str::<i8>("-0").is_err());
     refused::<f64>("1e999", 5, &DecodeReason::NumberOutOfRange);
     refused::<f32>("1e39", 4, &DecodeReason::NumberOutOfRange);
     let wide = "9".repeat(39);
@@ -182,20 +185,34 @@ fn depth_is_limited_when_reading() {
 }
 
 #[test]
+fn what_is_wide_is_not_deep() {
+    type Many<T> = Vec<Option<T>>;
+    let wide: Many<Many<BTreeMap<u8, Option<()>>>> =
+        vec![Some(vec![Some([(1, Some(()))].into()), None]); 2 * DEPTH_READ_MAX];
+    super::check_back(&wide);
+    let wide = vec![Deep::Tuple(Box::new(Deep::Newtype(Box::new(Deep::End))), 1); DEPTH_READ_MAX];
+    super::check_back(&wide);
+    let text = to_string(&wide).unwrap();
+    assert!(from_str::<Anything>(&text).is_ok());
+    let raws = vec![RawValue::NULL.to_owned(); 2 * DEPTH_READ_MAX];
+    assert!(to_string(&raws).is_ok());
+}
+
+#[test]
 fn a_type_that_reads_nothing_but_itself_ends() {
     #[derive(Debug, Serialize, Deserialize)]
     struct Endless(Option<Box<Endless>>);
+    #[derive(Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+    struct Key(Option<Box<Key>>);
+
     let too_deep = DecodeReason::TooDeep {
         limit: DEPTH_READ_MAX,
     };
     refused::<Endless>("5", 0, &too_deep);
     refused::<BTreeMap<Key, u8>>(r#"{"a":1}"#, 2, &too_deep);
-
-    #[derive(Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
-    struct Key(Option<Box<Key>>);
 }
 
-#[derive(Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 enum Deep {
     End,
     Newtype(Box<Deep>),
@@ -205,13 +222,15 @@ enum Deep {
     Map(BTreeMap<u8, Deep>),
 }
 
-fn deep(levels: usize, wrap: fn(Box<Deep>) -> Deep) -> Deep {
+type Wrap = fn(Box<Deep>) -> Deep;
+
+fn deep(levels: usize, wrap: Wrap) -> Deep {
     (0..levels).fold(Deep::End, |inner, _| wrap(Box::new(inner)))
 }
 
 #[test]
 fn what_is_written_at_the_limit_is_read_and_skipped() {
-    let wraps: [(fn(Box<Deep>) -> Deep, usize); 5] = [
+    let wraps: [(Wrap, usize); 5] = [
         (Deep::Newtype, 1),
         (|inner| Deep::Tuple(inner, 1), 2),
         (|next| Deep::Struct { next }, 2),

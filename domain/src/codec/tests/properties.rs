@@ -360,7 +360,7 @@ fn reads_without_panic(text: &str) -> Result<(), DecodeError> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(512) })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(1024) })]
 
     #[test]
     fn every_value_of_the_data_model_comes_back(model in model()) {
