@@ -45,6 +45,7 @@ impl Aggregate for Account {
     }
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "a command returns a result")]
 impl Account {
     fn deposit(&mut self, amount: u64) -> Result<u64, AccountError> {
         self.emit(AccountEvent::Deposited { amount });
@@ -109,7 +110,10 @@ fn in_a_unit_test_it_is_a_struct() {
     let mut account = Account::default();
     let (balance, events) = recording(|| account.deposit(10));
     assert_eq!((balance, account), (Ok(10), Account { balance: 10 }));
-    let events: Vec<_> = events.iter().filter_map(RaisedEvent::to::<AccountEvent>).collect();
+    let events: Vec<_> = events
+        .iter()
+        .filter_map(RaisedEvent::to::<AccountEvent>)
+        .collect();
     assert_eq!(events, [AccountEvent::Deposited { amount: 10 }]);
     assert_eq!(Account::default().deposit(1), Ok(1));
 }

@@ -70,12 +70,18 @@ pub enum Reach<S> {
 }
 
 impl<S> Reach<S> {
-    /// The host, if it is reached through one.
+    /// The host. A client that is [`Reach::Local`] is asked for its service first.
+    ///
+    /// # Panics
+    /// If it is reached directly: a bug of the macro.
     #[must_use]
-    pub fn host(&self) -> Option<&HostHandle> {
+    #[expect(clippy::panic, reason = "only a bug of the macro can ask")]
+    pub fn host(&self) -> &HostHandle {
         match self {
-            Self::Host(host) => Some(host),
-            Self::Local(_) => None,
+            Self::Host(host) => host,
+            Self::Local(_) => {
+                panic!("a client without a host was asked for it: a bug of `#[service]`")
+            }
         }
     }
 }

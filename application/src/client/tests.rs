@@ -63,7 +63,7 @@ impl Gateway for Door {
     }
 }
 
-fn host(answer: Result<Answer, ClientError>) -> (Arc<Door>, HostHandle) {
+fn host_that(answer: Result<Answer, ClientError>) -> (Arc<Door>, HostHandle) {
     let door = Arc::new(Door {
         asked: Mutex::default(),
         answer,
@@ -71,8 +71,8 @@ fn host(answer: Result<Answer, ClientError>) -> (Arc<Door>, HostHandle) {
     (door.clone(), HostHandle::new(door))
 }
 
-fn ok() -> Result<Answer, ClientError> {
-    Ok(Answer::Ok(Encoded::of(&7).unwrap()))
+fn host() -> (Arc<Door>, HostHandle) {
+    host_that(Ok(Answer::Ok(Encoded::of(&7).unwrap())))
 }
 
 type Served = Result<u32, Fault>;
@@ -88,7 +88,7 @@ fn serve(host: &HostHandle) -> Call<'static, Served> {
 
 #[tokio::test]
 async fn awaiting_a_call_starts_it_and_waits() {
-    let (door, host) = host(ok());
+    let (door, host) = host();
     assert_eq!(serve(&host).await, Ok(7));
     let asked = door.asked.lock().unwrap();
     assert_eq!(
@@ -99,7 +99,7 @@ async fn awaiting_a_call_starts_it_and_waits() {
 
 #[tokio::test]
 async fn a_handle_asks_for_its_routine() {
-    let (door, host) = host(ok());
+    let (door, host) = host();
     let handle = serve(&host).start_as("order-17").await.unwrap();
     assert_eq!(handle.id(), &id());
     assert!(handle.status().await.unwrap().is_ended());
@@ -124,7 +124,7 @@ async fn a_handle_asks_for_its_routine() {
 
 #[tokio::test]
 async fn a_failure_of_the_host_is_apart_from_the_routines_own() {
-    let (_, host) = host(Err(ClientError::Stopped));
+    let (_, host) = host_that(Err(ClientError::Stopped));
     let unavailable = Err(Fault::Unavailable("the host has been stopped".into()));
     assert_eq!(serve(&host).await, unavailable);
     assert!(matches!(
@@ -138,7 +138,7 @@ async fn a_failure_of_the_host_is_apart_from_the_routines_own() {
 
 #[tokio::test]
 async fn a_result_of_another_type_says_so() {
-    let (_, host) = host(Ok(Answer::Ok(Encoded::of("seven").unwrap())));
+    let (_, host) = host_that(Ok(Answer::Ok(Encoded::of("seven").unwrap())));
     let error = Handle::<Served>::new(id(), host)
         .result()
         .await
@@ -152,7 +152,7 @@ async fn a_result_of_another_type_says_so() {
 
 #[tokio::test]
 async fn a_key_has_a_length() {
-    let (door, host) = host(ok());
+    let (door, host) = host();
     for (key, bytes) in [(String::new(), 0), ("k".repeat(257), 257)] {
         let error = serve(&host).start_as(key).await.unwrap_err();
         assert!(
@@ -175,7 +175,7 @@ async fn a_call_on_the_service_itself_cannot_be_started_by_a_host() {
 
 #[tokio::test]
 async fn an_argument_that_cannot_be_encoded_never_reaches_the_host() {
-    let (door, host) = host(ok());
+    let (door, host) = host();
     let argument = Err("`Lock`: cannot be written".into());
     let call = Call::<Served>::remote(&host, "Barista", "serve", args([argument]));
     let error = call.start().await.unwrap_err().to_string();
@@ -185,7 +185,7 @@ async fn an_argument_that_cannot_be_encoded_never_reaches_the_host() {
 
 #[tokio::test]
 async fn start_works_outside_of_routines_too() {
-    let (door, host) = host(ok());
+    let (door, host) = host();
     let started: Started<Served> = start(serve(&host)).await;
     assert_eq!(started.id(), &id());
     assert_eq!(started.await, Ok(7));
@@ -194,7 +194,7 @@ async fn start_works_outside_of_routines_too() {
 
 #[tokio::test]
 async fn a_host_without_aggregates_says_so() {
-    let (_, host) = host(ok());
+    let (_, host) = host();
     let command = || Call::<Served>::command(&host, "Account", "a".into(), "deposit", args([]));
     match command().await {
         Err(Fault::Unavailable(reason)) => assert!(

@@ -160,7 +160,6 @@ impl Barista {
             f.wait(&op).await;
         }
         let n = n_slot.take();
-        #[expect(clippy::needless_borrow, reason = "the form that generated code has")]
         let sum = (&&Stepping::new(step("sum", self.sum(n)).retry(self.retry)))
             .run(f)
             .await?;
@@ -177,17 +176,17 @@ fn barista(effect: Effect) -> Arc<Barista> {
     })
 }
 
+fn boxed<F>(machine: F) -> Run
+where
+    F: for<'a> Fn(&'a mut Frame) -> BoxFuture<'a, Finished> + Send + Sync + 'static,
+{
+    Box::new(machine)
+}
+
 fn run(barista: &Arc<Barista>) -> Run {
     let barista = barista.clone();
-    fn machine<F>(machine: F) -> Run
-    where
-        F: for<'a> Fn(&'a mut Frame) -> BoxFuture<'a, Finished> + Send + Sync + 'static,
-    {
-        Box::new(machine)
-    }
-    machine(move |f| {
+    boxed(move |f| {
         let barista = barista.clone();
-        #[expect(clippy::needless_borrow, reason = "the form that generated code has")]
         Box::pin(async move { (&&Wire(barista.serve(f).await)).to_wire() })
     })
 }
@@ -223,7 +222,7 @@ fn input(point: Option<&Point>, operation: u64, answer: Option<Answer>) -> Segme
         attempt: 0,
         routine: id.parse().unwrap(),
         stream: StreamId::new(format!("shop.{id}")).unwrap(),
-        step_timeout: Duration::from_secs(60),
+        step_timeout: Duration::from_mins(1),
     }
 }
 
