@@ -81,7 +81,7 @@ const NAN_32: u32 = 0x7fc0_0000;
 /// # Errors
 /// [`EncodeError`]: the type's own `Serialize` failed, or the value is nested too deeply.
 pub fn to_string<T: Serialize + ?Sized>(value: &T) -> Result<String, EncodeError> {
-    let mut writer = Writer::default();
+    let mut writer = Writer::new();
     value.serialize(&mut writer)?;
     writer.finish()
 }

@@ -1,13 +1,14 @@
 //! Goal: what went in comes out, bit for bit, and text that nobody wrote is an error.
 //!
 //! `rules` holds one test per rule of the format with its exact text; `attributes` serde's
-//! attributes and well-known types; `borrowing` what a value may hold of its text; `malformed`
-//! refusals and their offsets; `properties` random values of the whole data model (`model`), random
-//! values of derived types, and random damage.
+//! attributes and well-known types; `borrowing` what a value may hold of its text; `embedding` raw
+//! JSON and torn values; `malformed` refusals and their offsets; `properties` random values of the
+//! whole data model (`model`), random values of derived types, and random damage.
 
 mod anything;
 mod attributes;
 mod borrowing;
+mod embedding;
 mod malformed;
 mod model;
 mod properties;

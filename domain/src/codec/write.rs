@@ -6,6 +6,7 @@
 //! [`compound::MapWriter`].
 
 mod compound;
+mod escape;
 
 use std::fmt::{self, Display, Write as _};
 
@@ -16,12 +17,11 @@ use serde::{Serialize, ser};
 use super::error::EncodeError;
 use super::limits::{BRACKETS_WRITTEN_MAX, DEPTH_WRITTEN_MAX};
 use super::read::Cursor;
-use super::scan::find_special;
 use super::{NAN_32, NAN_64, RAW_VALUE};
 use compound::{Compound, MapWriter};
+use escape::{Escaping, escape, needs_some};
 
 /// Writes one value into a text of its own.
-#[derive(Default)]
 pub(super) struct Writer {
     out: String,
     depth: usize,
@@ -32,6 +32,16 @@ pub(super) struct Writer {
 }
 
 impl Writer {
+    pub(super) fn new() -> Self {
+        // Most values are small: one allocation instead of five.
+        Self {
+            out: String::with_capacity(128),
+            depth: 0,
+            expects_raw: false,
+            is_torn: false,
+        }
+    }
+
     pub(super) fn finish(self) -> Result<String, EncodeError> {
         if self.is_torn {
             Err(EncodeError::DroppedError)
@@ -123,65 +133,6 @@ impl Writer {
         self.out.push_str("{\"$float\":\"");
         self.out.push_str(name);
         self.out.push_str("\"}");
-    }
-}
-
-/// Whether `text`, the content of a `Some`, would read as `None` or as a tagged form.
-fn needs_some(text: &str) -> bool {
-    if text.starts_with('n') {
-        return true;
-    }
-    let Some(object) = text.strip_prefix('{') else {
-        return false;
-    };
-    // Only embedded raw JSON has white space.
-    let key = object.trim_start_matches([' ', '\n', '\r', '\t']);
-    key.starts_with("\"$") && !key.starts_with("\"$$")
-}
-
-/// Appends `text` with what a JSON string cannot hold escaped.
-fn escape(out: &mut String, text: &str) {
-    let bytes = text.as_bytes();
-    let mut from = 0;
-    loop {
-        let at = find_special(bytes, from);
-        out.push_str(&text[from..at]);
-        let Some(&special) = bytes.get(at) else {
-            return;
-        };
-        match special {
-            b'"' => out.push_str("\\\""),
-            b'\\' => out.push_str("\\\\"),
-            b'\n' => out.push_str("\\n"),
-            b'\r' => out.push_str("\\r"),
-            b'\t' => out.push_str("\\t"),
-            0x08 => out.push_str("\\b"),
-            0x0c => out.push_str("\\f"),
-            control => {
-                out.push_str("\\u00");
-                push_hex_digit(out, control >> 4);
-                push_hex_digit(out, control & 0xf);
-            }
-        }
-        from = at + 1;
-    }
-}
-
-fn push_hex_digit(out: &mut String, digit: u8) {
-    out.push(char::from(if digit < 10 {
-        b'0' + digit
-    } else {
-        b'a' + digit - 10
-    }));
-}
-
-/// Escapes what is printed into it, so that `collect_str` needs no text in between.
-struct Escaping<'w>(&'w mut String);
-
-impl fmt::Write for Escaping<'_> {
-    fn write_str(&mut self, text: &str) -> fmt::Result {
-        escape(self.0, text);
-        Ok(())
     }
 }
 
