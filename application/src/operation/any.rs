@@ -150,6 +150,7 @@ impl<G: AnyGroup> Codec<G::Output> for AnyCodec<G> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<G: AnyGroup> Durable for WhenAny<'_, G> {
     type Output = G::Output;
     type Ticket = Ticket<G::Output, AnyCodec<G>>;

@@ -276,6 +276,7 @@ impl<R: Outcome> Codec<R> for Whole {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<R: Outcome> Durable for Call<'_, R> {
     type Output = R;
     type Ticket = Ticket<R, Whole>;

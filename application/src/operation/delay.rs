@@ -45,6 +45,7 @@ impl Codec<Result<(), Fault>> for DelayCodec {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl Durable for Delay {
     type Output = Result<(), Fault>;
     type Ticket = Ticket<Self::Output, DelayCodec>;
@@ -66,6 +67,7 @@ impl IntoFuture for Delay {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl Durable for YieldNow {
     type Output = Result<(), Fault>;
     type Ticket = Ticket<Self::Output, DelayCodec>;

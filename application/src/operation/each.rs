@@ -43,6 +43,7 @@ where
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<T, E> Durable for WhenEach<'_, Result<T, E>>
 where
     Result<T, E>: Outcome,

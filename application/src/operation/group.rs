@@ -152,6 +152,7 @@ type Out<D> = <D as Durable>::Output;
 
 macro_rules! group {
     ($plain:ident: $($D:ident $F:ident $n:tt $future:ident),*) => {
+        #[diagnostic::do_not_recommend]
         impl<Er, $($D),*> FirstError for ($(Result<$D, Er>,)*) {
             type Output = Result<($($D,)*), Er>;
             type All<G: Group<Outputs = Self>> = WhenAll<G>;
@@ -254,6 +255,7 @@ group!(All11: D0 F0 0 a0, D1 F1 1 a1, D2 F2 2 a2, D3 F3 3 a3, D4 F4 4 a4, D5 F5 
 group!(All12: D0 F0 0 a0, D1 F1 1 a1, D2 F2 2 a2, D3 F3 3 a3, D4 F4 4 a4, D5 F5 5 a5, D6 F6 6 a6,
     D7 F7 7 a7, D8 F8 8 a8, D9 F9 9 a9, D10 F10 10 a10, D11 F11 11 a11);
 
+#[diagnostic::do_not_recommend]
 impl<T, E> FirstError for Vec<Result<T, E>> {
     type Output = Result<Vec<T>, E>;
     type All<G: Group<Outputs = Self>> = WhenAll<G>;
@@ -300,6 +302,7 @@ impl<G: Group<Outputs: FirstError>> Codec<Joined<G>> for GroupCodec<G> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<G: Group<Outputs: FirstError>> Durable for WhenAll<G> {
     type Output = Joined<G>;
     type Ticket = Ticket<Joined<G>, GroupCodec<G>>;

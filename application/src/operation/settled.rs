@@ -29,6 +29,7 @@ impl<G: Group> Codec<G::Outputs> for SettledCodec<G> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<G: Group> Durable for WhenAllSettled<G> {
     type Output = G::Outputs;
     type Ticket = Ticket<G::Outputs, SettledCodec<G>>;

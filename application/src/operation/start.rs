@@ -115,6 +115,7 @@ impl<R> Codec<Started<R>> for StartedCodec {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<R: Outcome> Durable for Start<'_, R> {
     type Output = Started<R>;
     type Ticket = Ticket<Started<R>, StartedCodec>;
@@ -124,6 +125,7 @@ impl<R: Outcome> Durable for Start<'_, R> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<R: Outcome> Durable for Started<R> {
     type Output = R;
     type Ticket = Ticket<R, Whole>;

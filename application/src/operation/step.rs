@@ -157,6 +157,7 @@ impl Codec<()> for MarkCodec {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl Durable for StepMark {
     type Output = ();
     type Ticket = Ticket<(), MarkCodec>;

@@ -39,6 +39,7 @@ impl<T: Tick<Output: CarriesFault>> Codec<T::Output> for TimeoutCodec<T> {
     }
 }
 
+#[diagnostic::do_not_recommend]
 impl<D: Durable<Output: CarriesFault>> Durable for Timeout<D> {
     type Output = D::Output;
     type Ticket = Ticket<D::Output, TimeoutCodec<D::Ticket>>;
