@@ -1,0 +1,64 @@
+//! The attribute macros of dasync: `#[service]`, `#[aggregate]`, `#[event]`.
+//!
+//! An `async fn` of a service becomes a *routine*: a state machine whose position and live local
+//! variables are saved at every `.await`, so that it goes on there after a crash. The macros are
+//! plain functions from tokens to tokens; start reading at [`routine`](mod@routine), which drives
+//! the passes. They never panic: what cannot work is an error at the user's token, all mistakes of a
+//! routine at once, and everything around a rejected routine is still there.
+
+mod aggregate;
+mod attributes;
+mod contract;
+mod event;
+mod paths;
+mod routine;
+mod service;
+mod signature;
+
+use proc_macro::TokenStream;
+
+/// Makes every `async fn` of an `impl` block a routine, or declares or implements a contract.
+///
+/// - On `impl Type`: the type is a service. Its async fns become routines, called through
+///   `Client<Type>` or on `self`; its other functions stay what they are.
+/// - On `trait Contract`: a set of routines that some other type serves, called through
+///   `Client<dyn Contract>`. It stands above other attributes, such as `#[automock]`.
+/// - On `impl Contract for Type`: the type serves that contract.
+///
+/// A routine takes `&self` and owned, serialisable parameters, and returns `Result<T, E>` with
+/// `E: From<Fault>`. It may await calls, timers, steps and combinators of those. Variables that are
+/// used after an `.await` are saved, so their types are serialisable as well; references to them
+/// are made again.
+///
+/// Arguments, all optional: `name = ".."` is the stored name (by default the name of the type),
+/// `aliases = [".."]` are names that it had before, `raises(Event, ..)` says for readers what it
+/// raises, and `crate = "path"` is where the facade is found if not as `::dasync`.
+///
+/// `#[on]` at an async fn of an `impl Type` block makes it a handler: it is started once for every
+/// event of its parameter's type.
+#[proc_macro_attribute]
+pub fn service(attr: TokenStream, item: TokenStream) -> TokenStream {
+    service::expand(attr.into(), item.into()).into()
+}
+
+/// Makes every public method of an `impl` block a command of the aggregate.
+///
+/// Commands are plain `fn`s that take `&mut self` or `&self`, decide from the state, emit events,
+/// and return `Result<T, E>` with `E: From<Fault>`. Callers reach one aggregate by its key:
+/// `accounts.at("alice").deposit(3)`.
+///
+/// Arguments, all optional: `name = ".."`, `aliases = [".."]`, `crate = "path"`.
+#[proc_macro_attribute]
+pub fn aggregate(attr: TokenStream, item: TokenStream) -> TokenStream {
+    aggregate::expand(attr.into(), item.into()).into()
+}
+
+/// Makes a struct or an enum a domain event, and derives serde's traits for it.
+///
+/// Arguments, all optional: `name = ".."` is the stored name (by default the name of the type),
+/// `version = 2` the version of its shape (by default 1), and `crate = "path"` is where the facade
+/// is found if not as `::dasync`.
+#[proc_macro_attribute]
+pub fn event(attr: TokenStream, item: TokenStream) -> TokenStream {
+    event::expand(attr.into(), item.into()).into()
+}

@@ -1,0 +1,325 @@
+//! The state machine of one routine: drives the passes and writes the function around them.
+//!
+//! check → rename → normal form (with derived bindings) → liveness → emit.
+
+mod build;
+mod check;
+mod derive;
+mod emit;
+mod ir;
+mod liveness;
+mod macros;
+mod names;
+mod normal_form;
+mod rename;
+
+use crate::paths::Krate;
+use crate::signature::Parameter;
+use emit::{Emit, at, slot};
+use ir::PointInfo;
+use liveness::Flow;
+use macros::Macros;
+use names::{Origin, Serves, Set, VarId, Vars};
+use normal_form::Lowering;
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
+use std::fmt::Write as _;
+use syn::{Attribute, Block, Error, Pat, Receiver, Result, Stmt, Type};
+
+/// What a routine is made from.
+pub(crate) struct Routine<'a> {
+    pub(crate) krate: &'a Krate,
+    /// The service's stored name, as an expression.
+    pub(crate) service: &'a TokenStream,
+    /// The routine's stored name.
+    pub(crate) name: &'a str,
+    /// Sets routines of a contract apart from those of the type.
+    pub(crate) prefix: &'a str,
+    pub(crate) span: Span,
+    pub(crate) cfgs: &'a [Attribute],
+    /// `&self`
+    pub(crate) receiver: &'a Receiver,
+    pub(crate) parameters: &'a [Parameter],
+    pub(crate) ret: &'a Type,
+    pub(crate) body: &'a Block,
+}
+
+impl Routine<'_> {
+    /// The function that holds the state machine.
+    pub(crate) fn function(&self) -> Ident {
+        format_ident!("__routine_{}{}", self.prefix, self.name)
+    }
+
+    /// The constant that describes it.
+    pub(crate) fn info(&self) -> Ident {
+        format_ident!("__ROUTINE_{}{}", self.prefix, self.name)
+    }
+
+    /// The state machine and its description.
+    ///
+    /// # Errors
+    /// All mistakes of the routine, combined.
+    pub(crate) fn expand(&self) -> Result<TokenStream> {
+        let mut block = self.body.clone();
+        let mut opened = Macros::default();
+        combined(check::open_and_check(&mut block, &mut opened))?;
+        self.patterns(&mut block);
+
+        let mut vars = Vars::default();
+        let declared: Vec<_> = self.parameters.iter().map(declaration).collect();
+        rename::rename(&mut block, &declared, &mut vars);
+        let parameters: Vec<VarId> = vars.ids().take(declared.len()).collect();
+        for (index, (id, parameter)) in parameters.iter().zip(self.parameters).enumerate() {
+            let var = vars.get_mut(*id);
+            var.ty = Some(parameter.ty.clone());
+            if parameter.name.is_none() {
+                var.origin = Origin::Hidden("parameter", Serves::Parameter(index));
+            }
+        }
+
+        let mut lowering = Lowering::new(self.krate, vars);
+        let program = lowering.body(block.stmts);
+        combined(std::mem::take(&mut lowering.errors))?;
+        let flow = Flow::analyse(&program, lowering.nodes, &lowering.vars, &lowering.derived);
+        let mut saved: Set = parameters.iter().copied().collect();
+        saved_anywhere(&program, &flow, &lowering.vars, &mut saved);
+        let keys: Vec<String> = lowering.points.iter().map(|p| p.key.clone()).collect();
+        let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
+        lowering.vars.give_keys(&saved, &keys);
+
+        let info = self.info();
+        let mut emit = Emit::new(&lowering, &opened, &flow, &info);
+        let code = emit.sequence(&program, &Set::default());
+        combined(std::mem::take(&mut emit.errors))?;
+        let items = &lowering.items;
+        Ok(self.function_with(&parameters, &emit, items, &code))
+    }
+
+    /// A parameter that is taken apart is a plain one and a `let`.
+    fn patterns(&self, block: &mut Block) {
+        let lets = self.parameters.iter().filter(|p| !p.is_plain()).map(|p| {
+            let value = build::path(&p.ident);
+            Stmt::Local(build::local(p.pat.clone(), Some(p.ty.clone()), value))
+        });
+        block.stmts.splice(0..0, lets.collect::<Vec<_>>());
+    }
+
+    fn function_with(
+        &self,
+        parameters: &[VarId],
+        emit: &Emit<'_>,
+        items: &[syn::Item],
+        code: &TokenStream,
+    ) -> TokenStream {
+        let (krate, cfgs, ret, receiver) = (self.krate, self.cfgs, self.ret, self.receiver);
+        let (function, info) = (self.function(), self.info());
+        let slots = self.slots(parameters, emit);
+        let declarations = emit::declarations(emit);
+        let restores = restores(krate, parameters, emit);
+        let description = self.description(parameters, emit);
+        quote! {
+            #(#cfgs)*
+            #[doc(hidden)]
+            #[allow(
+                unused, non_snake_case, unreachable_code, irrefutable_let_patterns,
+                path_statements, unused_parens, unused_braces, unused_must_use, let_underscore_drop,
+                clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction
+            )]
+            async fn #function(#receiver, __f: &mut #krate::Frame) -> #ret {
+                use #krate::{
+                    AgainBorrowed as _, AgainOwned as _, KeepBorrowed as _, KeepOwned as _,
+                    StepPlain as _, StepWithFaults as _,
+                };
+                #(#items)*
+                #slots
+                #declarations
+                match __f.begin(&Self::#info) {
+                    #restores
+                    _ => {}
+                }
+                __f.ready().await;
+                #code
+                ::core::unreachable!("the end of a routine that returns a value was reached")
+            }
+            #(#cfgs)*
+            #[doc(hidden)]
+            #[allow(non_upper_case_globals)]
+            const #info: #krate::RoutineInfo = #description;
+        }
+    }
+
+    fn slots(&self, parameters: &[VarId], emit: &Emit<'_>) -> TokenStream {
+        let mut code = TokenStream::new();
+        let all = emit
+            .slots
+            .clone()
+            .union(&parameters.iter().copied().collect());
+        for id in all.iter() {
+            let var = emit.vars.get(id);
+            let slot = slot(&var.ident);
+            let krate = self.krate.at(var.ident.span());
+            let ty = match (&var.ty, parameters.contains(&id)) {
+                (Some(ty), true) => Some(quote!(: #krate::Slot<#ty>)),
+                _ => None,
+            };
+            code.extend(quote_spanned! {at(var.ident.span())=>
+                let mut #slot #ty = #krate::Slot::empty();
+            });
+        }
+        code
+    }
+
+    fn description(&self, parameters: &[VarId], emit: &Emit<'_>) -> TokenStream {
+        let (krate, service, name) = (self.krate, self.service, self.name);
+        let mut text = String::new();
+        let mut points = vec![];
+        for (index, info) in emit.points.iter().enumerate() {
+            let number = u32::try_from(index + 1).unwrap_or(u32::MAX);
+            let saved = emit.saved.iter().find(|(point, _)| *point == number);
+            let all = saved.map(|(_, live)| live.clone()).unwrap_or_default();
+            let own = all.iter().filter(|id| !emit.derived.contains(*id));
+            let mut live: Vec<&str> = own.map(|id| emit.vars.get(id).key.as_str()).collect();
+            live.sort_unstable();
+            let _ = write!(text, "{};", point_text(info, &live, &all, emit));
+            let (key, path, line) = (&info.key, &info.path, line(info.span));
+            points.push(quote!(#krate::Point {
+                id: #number, key: #key, path: #path, live: &[#(#live),*], line: #line
+            }));
+        }
+        let names = parameters.iter().map(|id| emit.vars.get(*id).key.as_str());
+        let (fingerprint, line) = (hash(&text), line(self.span));
+        quote!(#krate::RoutineInfo {
+            service: #service,
+            name: #name,
+            file: ::core::file!(),
+            line: #line,
+            parameters: &[#(#names),*],
+            fingerprint: #fingerprint,
+            points: &[#(#points),*],
+        })
+    }
+}
+
+fn restores(krate: &Krate, parameters: &[VarId], emit: &Emit<'_>) -> TokenStream {
+    let mut code = TokenStream::new();
+    let first = parameters.iter().enumerate().map(|(index, id)| {
+        let var = emit.vars.get(*id);
+        let (key, slot, krate) = (&var.key, slot(&var.ident), krate.at(var.ident.span()));
+        quote_spanned! {at(var.ident.span())=>
+            #krate::Frame::restore_param(__f, #index, #key, &mut #slot);
+        }
+    });
+    code.extend(quote!(0 => { #(#first)* }));
+    for (point, live) in &emit.saved {
+        let restores = live.iter().filter(|id| !emit.derived.is_certain(*id)).map(|id| {
+            let var = emit.vars.get(id);
+            let (key, slot, krate) = (&var.key, slot(&var.ident), krate.at(var.ident.span()));
+            quote_spanned!(at(var.ident.span())=> #krate::Frame::restore(__f, #key, &mut #slot);)
+        });
+        code.extend(quote!(#point => { #(#restores)* }));
+    }
+    code
+}
+
+/// The fingerprint of a point before it is hashed: where it stands, what is saved, and how the
+/// bindings that are not saved are made.
+fn point_text(info: &PointInfo, live: &[&str], all: &Set, emit: &Emit<'_>) -> String {
+    let mut text = format!("{}|{}|{live:?}", info.key, info.path);
+    let mut made: Vec<String> = all
+        .iter()
+        .filter_map(|id| Some((emit.vars.get(id), emit.derived.group(id)?)))
+        .map(|(var, group)| format!("{}={}", var.key, group.expr.to_token_stream()))
+        .collect();
+    made.sort_unstable();
+    for part in made {
+        let _ = write!(text, "|{part}");
+    }
+    text
+}
+
+/// What is saved at any await.
+fn saved_anywhere(program: &[ir::Node], flow: &Flow, vars: &Vars, saved: &mut Set) {
+    for node in program {
+        match &node.kind {
+            ir::Kind::Plain(_) => {}
+            ir::Kind::Await { answer, .. } => {
+                let mut live = flow.after(node);
+                if let Some(id) = vars.find(answer) {
+                    live.remove(id);
+                }
+                saved.add(&live);
+            }
+            ir::Kind::Branch { arms, .. } => {
+                arms.iter()
+                    .for_each(|arm| saved_anywhere(&arm.body, flow, vars, saved));
+            }
+            ir::Kind::Loop { body, .. } | ir::Kind::Block { body, .. } => {
+                saved_anywhere(body, flow, vars, saved);
+            }
+        }
+    }
+}
+
+/// The names that are saved at each point, as text.
+#[cfg(test)]
+fn saved_names(program: &[ir::Node], flow: &Flow, lowering: &Lowering<'_>) -> Vec<String> {
+    fn collect(program: &[ir::Node], flow: &Flow, lowering: &Lowering<'_>, all: &mut Vec<String>) {
+        for node in program {
+            match &node.kind {
+                ir::Kind::Plain(_) => {}
+                ir::Kind::Await { point, answer, .. } => {
+                    let mut live = flow.after(node);
+                    lowering
+                        .vars
+                        .find(answer)
+                        .iter()
+                        .for_each(|id| live.remove(*id));
+                    let own = live.iter().filter(|id| !lowering.derived.contains(*id));
+                    let names: Vec<_> = own
+                        .map(|id| lowering.vars.get(id).ident.to_string())
+                        .collect();
+                    let key = &lowering.points[*point as usize - 1].key;
+                    all.push(format!("{key}: {}", names.join(" ")));
+                }
+                ir::Kind::Branch { arms, .. } => {
+                    arms.iter()
+                        .for_each(|arm| collect(&arm.body, flow, lowering, all));
+                }
+                ir::Kind::Loop { body, .. } | ir::Kind::Block { body, .. } => {
+                    collect(body, flow, lowering, all);
+                }
+            }
+        }
+    }
+    let mut all = vec![];
+    collect(program, flow, lowering, &mut all);
+    all
+}
+
+fn declaration(parameter: &Parameter) -> (Ident, bool) {
+    let mutable = matches!(&parameter.pat, Pat::Ident(p) if p.mutability.is_some());
+    (parameter.ident.clone(), parameter.is_plain() && mutable)
+}
+
+fn line(span: Span) -> u32 {
+    u32::try_from(span.start().line).unwrap_or(0)
+}
+
+/// FNV-1a: the same in every build.
+fn hash(text: &str) -> u64 {
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
+    })
+}
+
+/// One error made of all, if there are any.
+pub(crate) fn combined(errors: Vec<Error>) -> Result<()> {
+    let all = errors.into_iter().reduce(|mut all, error| {
+        all.combine(error);
+        all
+    });
+    all.map_or(Ok(()), Err)
+}
+
+#[cfg(test)]
+mod tests;

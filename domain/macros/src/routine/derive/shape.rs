@@ -1,0 +1,222 @@
+//! What an expression looks like: a reference, an iterator, a place.
+
+use super::super::build;
+use super::super::names::{VarId, Vars};
+use super::super::normal_form::Lowering;
+use super::super::normal_form::leaves;
+use super::lists::{
+    ADAPTERS, BORROWS, ITEM, ITERATORS, LOOKING, MUTABLE, OWNED_ITEMS, PASS, SEARCH, is,
+};
+use syn::visit::{self, Visit};
+use syn::{Block, Expr, ExprLit, ExprPath, Ident, Lit, Pat, Stmt, Type, UnOp};
+
+impl Lowering<'_> {
+    /// Whether the expression gives a reference, judging by its last step.
+    pub(super) fn yields(&self, expr: &Expr) -> bool {
+        match expr {
+            Expr::Reference(_) => true,
+            Expr::Lit(ExprLit {
+                lit: Lit::Str(_) | Lit::ByteStr(_),
+                ..
+            }) => true,
+            Expr::Path(p) => self.local_of(p).is_some_and(|id| self.derived.contains(id)),
+            Expr::Paren(p) => self.yields(&p.expr),
+            Expr::Group(g) => self.yields(&g.expr),
+            Expr::Try(t) => self.yields(&t.expr),
+            Expr::MethodCall(m) if takes_item(m) => {
+                self.yields(&m.receiver) && iterates(&m.receiver) && !owned_items(&m.receiver)
+            }
+            Expr::MethodCall(m) if m.method == "get" || m.method == "get_mut" => m.args.len() == 1,
+            Expr::MethodCall(m) if is(BORROWS, &m.method) => true,
+            Expr::MethodCall(m) => {
+                let passes = [ADAPTERS, LOOKING, PASS]
+                    .iter()
+                    .any(|list| is(list, &m.method));
+                let owned = is(OWNED_ITEMS, &m.method) && !iterates(&m.receiver);
+                passes && !owned && self.yields(&m.receiver)
+            }
+            Expr::Tuple(t) => !t.elems.is_empty() && t.elems.iter().all(|e| self.yields(e)),
+            Expr::If(_) | Expr::Match(_) | Expr::Block(_) => {
+                let mut ends = vec![];
+                tails(expr, &mut ends)
+                    && ends.iter().any(|e| !leaves(e))
+                    && ends.iter().all(|e| leaves(e) || self.yields(e))
+            }
+            _ => false,
+        }
+    }
+
+    /// A place reached through `self` or another reference: nothing can be moved out of it.
+    pub(super) fn rooted_in_reference(&self, expr: &Expr) -> bool {
+        match expr {
+            Expr::Field(f) => self.rooted_in_reference(&f.base),
+            Expr::Index(i) => self.rooted_in_reference(&i.expr),
+            Expr::Paren(p) => self.rooted_in_reference(&p.expr),
+            Expr::Group(g) => self.rooted_in_reference(&g.expr),
+            Expr::Unary(u) => matches!(u.op, UnOp::Deref(_)) && self.rooted_in_reference(&u.expr),
+            Expr::Path(p) => p.path.is_ident("self") || self.yields(expr),
+            _ => false,
+        }
+    }
+
+    pub(super) fn local_of(&self, path: &ExprPath) -> Option<VarId> {
+        self.vars.find(path.path.get_ident()?)
+    }
+
+    /// A local that keeps its value: neither `mut` nor made again.
+    pub(crate) fn steady(&self, expr: &Expr) -> Option<VarId> {
+        let Expr::Path(path) = expr else { return None };
+        let id = self.local_of(path)?;
+        (!self.vars.get(id).mutable && !self.derived.contains(id)).then_some(id)
+    }
+
+    /// The variables that a pattern binds, without those bound by value as `mut`.
+    pub(super) fn names(&self, pat: &Pat) -> Vec<VarId> {
+        struct Names<'a>(&'a Vars, Vec<VarId>);
+        impl<'a> Visit<'a> for Names<'_> {
+            fn visit_pat_ident(&mut self, pat: &'a syn::PatIdent) {
+                if (pat.by_ref.is_some() || pat.mutability.is_none())
+                    && let Some(id) = self.0.find(&pat.ident)
+                {
+                    self.1.push(id);
+                }
+                visit::visit_pat_ident(self, pat);
+            }
+        }
+        let mut names = Names(&self.vars, vec![]);
+        names.visit_pat(pat);
+        names.1.sort_unstable();
+        names.1.dedup();
+        names.1
+    }
+}
+
+fn takes_item(m: &syn::ExprMethodCall) -> bool {
+    is(ITEM, &m.method) || is(SEARCH, &m.method) || m.method == "last" && iterates(&m.receiver)
+}
+
+/// An iterator, judging by its last step.
+pub(super) fn iterates(expr: &Expr) -> bool {
+    match build::bare(expr) {
+        Expr::MethodCall(m) => {
+            let adapts = is(ADAPTERS, &m.method) || is(LOOKING, &m.method);
+            is(ITERATORS, &m.method) || adapts && iterates(&m.receiver)
+        }
+        _ => false,
+    }
+}
+
+fn owned_items(expr: &Expr) -> bool {
+    match build::bare(expr) {
+        Expr::MethodCall(m) => is(OWNED_ITEMS, &m.method) || owned_items(&m.receiver),
+        _ => false,
+    }
+}
+
+/// `iter_mut()` and the like somewhere in the chain: what the loop does to an item could change
+/// what a closure says about it.
+pub(super) fn changes_items(expr: &Expr) -> bool {
+    match build::bare(expr) {
+        Expr::MethodCall(m) => is(MUTABLE, &m.method) || changes_items(&m.receiver),
+        Expr::Reference(r) => r.mutability.is_some(),
+        _ => false,
+    }
+}
+
+/// An iterator that was bound before: it may be one over `&mut` items as well.
+pub(super) fn bound_before(expr: &Expr) -> bool {
+    match build::bare(expr) {
+        Expr::MethodCall(m) => !is(BORROWS, &m.method) && bound_before(&m.receiver),
+        Expr::Path(_) => true,
+        _ => false,
+    }
+}
+
+/// The adapter that looks at items which the loop changes, if there is one.
+pub(crate) fn changing_filter(expr: &Expr) -> Option<&Ident> {
+    match build::bare(expr) {
+        Expr::MethodCall(m) if is(LOOKING, &m.method) && changes_items(&m.receiver) => {
+            Some(&m.method)
+        }
+        Expr::MethodCall(m) => changing_filter(&m.receiver),
+        _ => None,
+    }
+}
+
+/// Functions, constants and statics: the same at any time.
+pub(crate) fn is_constant(vars: &Vars, path: &ExprPath) -> bool {
+    match path.path.get_ident() {
+        Some(name) => name != "self" && vars.find(name).is_none(),
+        None => true,
+    }
+}
+
+/// The expressions that an `if`, a `match` or a block can end with; `false` if they are not seen.
+pub(super) fn tails<'a>(expr: &'a Expr, ends: &mut Vec<&'a Expr>) -> bool {
+    fn block<'a>(block: &'a Block, ends: &mut Vec<&'a Expr>) -> bool {
+        match block.stmts.as_slice() {
+            [Stmt::Expr(e, None)] => tails(e, ends),
+            [Stmt::Expr(e, _)] if leaves(e) => {
+                ends.push(e);
+                true
+            }
+            _ => false,
+        }
+    }
+    match expr {
+        Expr::If(i) => {
+            let otherwise = i.else_branch.as_ref();
+            block(&i.then_branch, ends) && otherwise.is_some_and(|(_, e)| tails(e, ends))
+        }
+        Expr::Match(m) => m.arms.iter().all(|a| tails(&a.body, ends)),
+        Expr::Block(b) => b.label.is_none() && block(&b.block, ends),
+        expr => {
+            ends.push(expr);
+            true
+        }
+    }
+}
+
+pub(super) fn has_ref(pat: &Pat) -> bool {
+    struct ByRef(bool);
+    impl<'a> Visit<'a> for ByRef {
+        fn visit_pat_ident(&mut self, pat: &'a syn::PatIdent) {
+            self.0 |= pat.by_ref.is_some();
+            visit::visit_pat_ident(self, pat);
+        }
+    }
+    let mut by_ref = ByRef(false);
+    by_ref.visit_pat(pat);
+    by_ref.0
+}
+
+pub(super) fn has_let(expr: &Expr) -> bool {
+    struct Lets(bool);
+    impl<'a> Visit<'a> for Lets {
+        fn visit_expr_let(&mut self, _: &'a syn::ExprLet) {
+            self.0 = true;
+        }
+    }
+    let mut lets = Lets(false);
+    lets.visit_expr(expr);
+    lets.0
+}
+
+/// Whether a written type may borrow; a type that does not is saved, whatever its value looks like.
+pub(super) fn may_borrow(ty: &Type) -> bool {
+    struct Borrows(bool);
+    impl<'a> Visit<'a> for Borrows {
+        fn visit_type_reference(&mut self, _: &'a syn::TypeReference) {
+            self.0 = true;
+        }
+        fn visit_lifetime(&mut self, _: &'a syn::Lifetime) {
+            self.0 = true;
+        }
+        fn visit_type_infer(&mut self, _: &'a syn::TypeInfer) {
+            self.0 = true;
+        }
+    }
+    let mut borrows = Borrows(false);
+    borrows.visit_type(ty);
+    borrows.0
+}

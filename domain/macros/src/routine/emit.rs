@@ -1,0 +1,608 @@
+//! Writes the state machine.
+//!
+//! Code from a place where the routine can be re-entered to its next await runs natively, as one
+//! *segment*, in `if __f.fresh() { .. }`: it takes what is live from the slots, runs, and puts what
+//! is live afterwards back. The head of an `if` or `match` and the await-free beginnings of its arms
+//! belong to the segment before them, so that references bound by patterns work up to the first
+//! await. There are no closures, so `?`, `return`, `break` and labels work as they are written; a
+//! jump out of a segment puts what is live at its target.
+
+use super::derive::{Derived, Group};
+use super::ir::{Arm, Head, Kind, Node, PointInfo};
+use super::liveness::{Flow, Target, Uses, target};
+use super::macros::{Macros, mark};
+use super::names::{Set, VarId, Vars};
+use crate::paths::Krate;
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
+use syn::visit::Visit;
+use syn::visit_mut::{self, VisitMut};
+use syn::{Error, Expr, ExprBlock, ExprForLoop, ExprLoop, ExprWhile, Item, Lifetime, Pat, Stmt};
+
+/// Everything that is known about a routine when its code is written.
+pub(crate) struct Emit<'a> {
+    pub(crate) krate: &'a Krate,
+    pub(crate) vars: &'a Vars,
+    pub(crate) derived: &'a Derived,
+    pub(crate) macros: &'a Macros,
+    pub(crate) flow: &'a Flow,
+    pub(crate) points: &'a [PointInfo],
+    /// The name of the constant with the routine's [points](PointInfo).
+    pub(crate) info: &'a Ident,
+    targets: Vec<Target>,
+    /// Variables that have a slot.
+    pub(crate) slots: Set,
+    /// Awaits, each with what is live at it.
+    pub(crate) saved: Vec<(u32, Set)>,
+    /// Numbers of the branches and blocks.
+    pub(crate) branches: Vec<usize>,
+    pub(crate) errors: Vec<Error>,
+}
+
+/// The variables of one segment.
+struct Segment {
+    /// Taken from their slots.
+    brought: Set,
+    /// Declared in the segment.
+    own: Set,
+}
+
+/// The slot of a variable.
+pub(crate) fn slot(ident: &Ident) -> Ident {
+    let name = ident.to_string();
+    format_ident!("__s_{}", name.trim_start_matches("r#"), span = ident.span())
+}
+
+/// A span of the user, resolved as code of the macro.
+pub(crate) fn at(span: Span) -> Span {
+    span.resolved_at(Span::call_site())
+}
+
+fn operation_slot(point: u32) -> Ident {
+    format_ident!("__op{point}")
+}
+
+fn branch_variable(number: usize) -> Ident {
+    format_ident!("__arm{number}")
+}
+
+/// The variables that remember the operation of each point and the way of each branch.
+pub(crate) fn declarations(emit: &Emit<'_>) -> TokenStream {
+    let krate = emit.krate;
+    let operations = emit.saved.iter().map(|(point, _)| operation_slot(*point));
+    let branches = emit.branches.iter().map(|number| branch_variable(*number));
+    quote! {
+        #(let mut #operations = #krate::op_slot();)*
+        #(let mut #branches = 0usize;)*
+    }
+}
+
+impl<'a> Emit<'a> {
+    pub(crate) fn new(
+        lowering: &'a super::normal_form::Lowering<'_>,
+        macros: &'a Macros,
+        flow: &'a Flow,
+        info: &'a Ident,
+    ) -> Self {
+        Self {
+            krate: lowering.krate,
+            vars: &lowering.vars,
+            derived: &lowering.derived,
+            macros,
+            flow,
+            points: &lowering.points,
+            info,
+            targets: vec![],
+            slots: Set::default(),
+            saved: vec![],
+            branches: vec![],
+            errors: vec![],
+        }
+    }
+
+    /// The code from `list[0]` on: a segment, what can be re-entered after it, and so on.
+    pub(crate) fn sequence(&mut self, list: &[Node], out: &Set) -> TokenStream {
+        let Some(first) = list.first() else {
+            return TokenStream::new();
+        };
+        let mut uses = Uses::new(self.vars, self.derived);
+        mentioned(list, &mut uses);
+        let (used, declared) = (uses.used, uses.declared);
+        let live = self.flow.before(first);
+        let brought: Set = live.iter().filter(|id| used.contains(*id)).collect();
+        let deferred: Set = used
+            .iter()
+            .filter(|id| !self.derived.contains(*id))
+            .collect();
+        let deferred = deferred.without(&brought).without(&declared);
+        let mut head = TokenStream::new();
+        for id in brought.iter().filter(|id| !self.derived.contains(*id)) {
+            let var = self.vars.get(id);
+            let (name, slot) = (&var.ident, self.slot(id));
+            let mutable = var.mutable.then(|| quote!(mut));
+            head.extend(quote_spanned!(at(name.span())=> let #mutable #name = #slot.take();));
+        }
+        head.extend(self.made_again(&brought));
+        for id in deferred.iter() {
+            let var = self.vars.get(id);
+            let (name, ty) = (&var.ident, var.ty.as_ref().map(|ty| quote!(: #ty)));
+            head.extend(quote_spanned!(at(name.span())=> let mut #name #ty;));
+        }
+        let segment = Segment {
+            brought,
+            own: declared.union(&deferred),
+        };
+        let body = self.segment(list, out, &segment);
+        let mut code = quote!(if __f.fresh() { #head #body });
+        code.extend(self.rest(list, out));
+        code
+    }
+
+    /// What comes after the beginning of `list` that ran natively.
+    fn rest(&mut self, list: &[Node], out: &Set) -> TokenStream {
+        let Some(at) = list.iter().position(Node::waits) else {
+            return TokenStream::new();
+        };
+        let (Some(node), rest) = (list.get(at), list.get(at + 1..).unwrap_or_default()) else {
+            return TokenStream::new();
+        };
+        let mut code = self.reentered(node);
+        code.extend(self.sequence(rest, out));
+        code
+    }
+
+    fn slot(&mut self, id: VarId) -> Ident {
+        self.slots.insert(id);
+        slot(&self.vars.get(id).ident)
+    }
+
+    /// Makes the derived names of a segment again, in the order in which they were declared.
+    fn made_again(&mut self, brought: &Set) -> TokenStream {
+        let mut groups: Vec<(usize, Vec<VarId>)> = vec![];
+        for id in brought.iter() {
+            let Some(number) = self.derived.number(id) else {
+                continue;
+            };
+            match groups.iter_mut().find(|(n, _)| *n == number) {
+                Some((_, names)) => names.push(id),
+                None => groups.push((number, vec![id])),
+            }
+        }
+        groups.sort_unstable();
+        let derived = self.derived;
+        let mut code = TokenStream::new();
+        for (number, names) in groups {
+            if let Some(group) = derived.groups.get(number) {
+                code.extend(self.group_made_again(group, &names));
+            }
+        }
+        code
+    }
+
+    fn group_made_again(&mut self, group: &Group, names: &[VarId]) -> TokenStream {
+        let krate = self.krate;
+        for span in &group.untyped {
+            let message = "this closure is used again after an `.await`, where it is made again: \
+                           its parameters need their types (`|x: u32|`)";
+            self.errors.push(Error::new(*span, message));
+        }
+        let (pat, expr) = (&group.pat, self.closed(&group.expr));
+        if group.certain {
+            let otherwise =
+                (!matches!(pat, Pat::Ident(_))).then(|| quote!(else { #krate::changed() }));
+            return quote!(let #pat = (#expr) #otherwise;);
+        }
+        let idents: Vec<_> = names.iter().map(|id| &self.vars.get(*id).ident).collect();
+        let slots: Vec<_> = names.iter().map(|id| self.slot(*id)).collect();
+        let none = idents.iter().map(|_| quote!(::core::option::Option::None));
+        let span = at(idents.first().map_or_else(Span::call_site, |i| i.span()));
+        let mut code = quote_spanned! {span=>
+            let (#(#idents,)*) = if #(#slots.gone())||* {
+                let #pat = (#expr) else { #krate::changed() };
+                (#(::core::option::Option::Some(#idents),)*)
+            } else {
+                (#(#none,)*)
+            };
+        };
+        for (ident, slot) in idents.iter().zip(&slots) {
+            let again = krate.at(ident.span());
+            code.extend(quote_spanned! {at(ident.span())=>
+                let #ident = (&&#again::Again::of(&mut #slot)).again(#ident);
+            });
+        }
+        code
+    }
+
+    /// Puts what is live back into the slots: what borrows first, the latest first.
+    fn puts(&mut self, live: &Set, segment: &Segment) -> TokenStream {
+        let mut code = TokenStream::new();
+        let here = |id: VarId| segment.own.contains(id) || segment.brought.contains(id);
+        let derived = self.derived;
+        let mut borrowing: Vec<_> = live
+            .iter()
+            .filter(|id| here(*id) && !derived.is_certain(*id))
+            .filter_map(|id| Some((derived.number(id)?, id)))
+            .collect();
+        borrowing.sort_unstable();
+        for (_, id) in borrowing.into_iter().rev() {
+            let (slot, name) = (self.slot(id), &self.vars.get(id).ident);
+            let krate = self.krate.at(name.span());
+            code.extend(quote_spanned! {at(name.span())=>
+                #slot.put((&&#krate::Keep::new(#name)).keep());
+            });
+        }
+        for id in live.iter().filter(|id| here(*id) && !derived.contains(*id)) {
+            let slot = self.slot(id);
+            let var = self.vars.get(id);
+            let name = &var.ident;
+            let dirty = segment.own.contains(id) || var.mutable;
+            let put = if dirty {
+                quote!(put)
+            } else {
+                quote!(put_clean)
+            };
+            code.extend(quote_spanned!(at(name.span())=> #slot.#put(#name);));
+        }
+        code
+    }
+
+    /// Native code from `list[0]` to the await (or to the end), with what is live in its slots.
+    fn segment(&mut self, list: &[Node], out: &Set, segment: &Segment) -> TokenStream {
+        let krate = self.krate;
+        let mut code = TokenStream::new();
+        for node in list {
+            let after = self.flow.after(node);
+            match &node.kind {
+                Kind::Plain(stmt) => {
+                    code.extend(self.native(stmt, segment));
+                    continue;
+                }
+                Kind::Await {
+                    point,
+                    operation,
+                    answer,
+                    ..
+                } => {
+                    let mut live = after;
+                    if let Some(id) = self.vars.find(answer) {
+                        live.remove(id);
+                    }
+                    let span = at(syn::spanned::Spanned::span(operation));
+                    let operation = self.native_expr(operation, segment);
+                    let (puts, slot, durable) = (
+                        self.puts(&live, segment),
+                        operation_slot(*point),
+                        krate.at(span),
+                    );
+                    let durable = quote_spanned!(span=> #durable::durable(#operation));
+                    code.extend(quote! {
+                        let __d = #durable;
+                        #puts
+                        #slot = ::core::option::Option::Some(__d);
+                    });
+                }
+                Kind::Branch { number, head, arms } => {
+                    code.extend(self.branch_head(*number, head, arms, &after, segment));
+                }
+                Kind::Loop { .. } => {
+                    let head = self.flow.head(node);
+                    code.extend(self.puts(&head, segment));
+                }
+                Kind::Block {
+                    number,
+                    label,
+                    body,
+                    ..
+                } => {
+                    let inside = branch_variable(*number);
+                    self.targets.push(block_target(label, &after));
+                    let body = self.segment(body, &after, segment);
+                    self.targets.pop();
+                    code.extend(quote!(#inside = 0; #label: { #body #inside = 1; }));
+                }
+            }
+            return code;
+        }
+        code.extend(self.puts(out, segment));
+        code
+    }
+
+    fn branch_head(
+        &mut self,
+        number: usize,
+        head: &Head,
+        arms: &[Arm],
+        after: &Set,
+        segment: &Segment,
+    ) -> TokenStream {
+        let taken = branch_variable(number);
+        let mut bodies = vec![];
+        for (i, arm) in arms.iter().enumerate() {
+            let body = self.segment(&arm.body, after, segment);
+            bodies.push(quote!({ #body #taken = #i; }));
+        }
+        match head {
+            Head::If(cond) => {
+                let cond = self.native_expr(cond, segment);
+                let mut bodies = bodies.into_iter();
+                let (then, otherwise) = (bodies.next(), bodies.next());
+                quote!(if #cond #then else #otherwise)
+            }
+            Head::Match(scrutinee, patterns) => {
+                let scrutinee = self.native_expr(scrutinee, segment);
+                let arms = patterns.iter().zip(bodies).map(|((pat, guard), body)| {
+                    let guard = guard.as_ref().map(|g| self.native_expr(g, segment));
+                    let guard = guard.map(|g| quote!(if #g));
+                    quote!(#pat #guard => #body)
+                });
+                let arms: Vec<_> = arms.collect();
+                quote!(match #scrutinee { #(#arms)* })
+            }
+        }
+    }
+
+    /// The part of a node that can be re-entered.
+    fn reentered(&mut self, node: &Node) -> TokenStream {
+        let after = self.flow.after(node);
+        match &node.kind {
+            Kind::Plain(_) => TokenStream::new(),
+            Kind::Await {
+                point,
+                answer,
+                span,
+                ..
+            } => self.wait(*point, answer, *span, after),
+            Kind::Branch { number, arms, .. } => {
+                let taken = branch_variable(*number);
+                self.branches.push(*number);
+                let waiting = arms
+                    .iter()
+                    .enumerate()
+                    .filter(|(_, arm)| !arm.points.none());
+                let mut ranges = vec![];
+                let mut bodies = vec![];
+                for (i, arm) in waiting {
+                    let (first, last) = (arm.points.first, arm.points.last);
+                    ranges.push(quote!(#first..=#last => #i,));
+                    let body = self.rest(&arm.body, &after);
+                    bodies.push(quote!(#i => { #body }));
+                }
+                quote! {
+                    match (if __f.fresh() { #taken } else {
+                        match __f.at() { #(#ranges)* _ => usize::MAX }
+                    }) {
+                        #(#bodies)*
+                        _ => {}
+                    }
+                }
+            }
+            Kind::Loop {
+                label,
+                body,
+                points,
+            } => {
+                let (first, last) = (points.first, points.last);
+                let head = self.flow.head(node);
+                self.targets.push(Target {
+                    label: Some(label.clone()),
+                    is_loop: true,
+                    at_break: after,
+                    at_continue: head.clone(),
+                });
+                let body = self.sequence(body, &head);
+                self.targets.pop();
+                quote!(if __f.within(#first, #last) { #label: loop { #body } })
+            }
+            Kind::Block {
+                number,
+                label,
+                body,
+                points,
+            } => {
+                let (first, last) = (points.first, points.last);
+                let inside = branch_variable(*number);
+                self.branches.push(*number);
+                self.targets.push(block_target(label, &after));
+                let body = self.rest(body, &after);
+                self.targets.pop();
+                quote! {
+                    if (if __f.fresh() { #inside == 1 } else { __f.within(#first, #last) }) {
+                        #label: { #body }
+                    }
+                }
+            }
+        }
+    }
+
+    /// Save, commit, wait; a resumed routine only waits.
+    fn wait(&mut self, point: u32, answer: &Ident, span: Span, after: Set) -> TokenStream {
+        let krate = self.krate;
+        let operation = operation_slot(point);
+        let mut live = after;
+        let answer_slot = self.vars.find(answer).map(|id| {
+            live.remove(id);
+            self.slot(id)
+        });
+        let derived = self.derived;
+        let saves: Vec<_> = live
+            .iter()
+            .filter(|id| !derived.is_certain(*id))
+            .map(|id| {
+                let slot = self.slot(id);
+                let var = self.vars.get(id);
+                let (key, krate) = (&var.key, krate.at(var.ident.span()));
+                quote_spanned! {at(var.ident.span())=>
+                    #krate::Frame::save(__f, #key, &mut #slot);
+                }
+            })
+            .collect();
+        self.saved.push((point, live));
+        let (index, info) = (point as usize - 1, self.info);
+        let wait = quote_spanned!(at(span)=> __f.wait(&#operation).await);
+        quote! {
+            if __f.within(#point, #point) {
+                if __f.fresh() {
+                    #(#saves)*
+                    if let ::core::option::Option::Some(__d) = &#operation {
+                        let __o = #krate::Tick::op(__d);
+                        __f.commit(&Self::#info.points[#index], __o);
+                    }
+                }
+                #answer_slot.put(#wait);
+            }
+        }
+    }
+
+    /// A native statement: jumps out of the segment put what is live at their target, and macros
+    /// are macros again.
+    fn native(&mut self, stmt: &Stmt, segment: &Segment) -> TokenStream {
+        let mut stmt = stmt.clone();
+        let mut native = Native {
+            emit: self,
+            segment: Some(segment),
+            depth: 0,
+            labels: vec![],
+        };
+        native.visit_stmt_mut(&mut stmt);
+        stmt.to_token_stream()
+    }
+
+    fn native_expr(&mut self, expr: &Expr, segment: &Segment) -> TokenStream {
+        let mut expr = expr.clone();
+        let mut native = Native {
+            emit: self,
+            segment: Some(segment),
+            depth: 0,
+            labels: vec![],
+        };
+        native.visit_expr_mut(&mut expr);
+        expr.to_token_stream()
+    }
+
+    /// An expression whose macros are macros again.
+    fn closed(&mut self, expr: &Expr) -> TokenStream {
+        let mut expr = expr.clone();
+        let mut native = Native {
+            emit: self,
+            segment: None,
+            depth: 0,
+            labels: vec![],
+        };
+        native.visit_expr_mut(&mut expr);
+        expr.to_token_stream()
+    }
+}
+
+fn block_target(label: &Lifetime, after: &Set) -> Target {
+    Target {
+        label: Some(label.clone()),
+        is_loop: false,
+        at_break: after.clone(),
+        at_continue: after.clone(),
+    }
+}
+
+/// Everything mentioned by the code that runs natively from `list[0]` up to the awaits.
+fn mentioned(list: &[Node], uses: &mut Uses<'_>) {
+    for node in list {
+        match &node.kind {
+            Kind::Plain(stmt) => {
+                uses.visit_stmt(stmt);
+                continue;
+            }
+            Kind::Await { operation, .. } => uses.visit_expr(operation),
+            Kind::Branch { head, arms, .. } => {
+                match head {
+                    Head::If(cond) => uses.visit_expr(cond),
+                    Head::Match(scrutinee, patterns) => {
+                        uses.visit_expr(scrutinee);
+                        for (pat, guard) in patterns {
+                            uses.visit_pat(pat);
+                            guard.iter().for_each(|g| uses.visit_expr(g));
+                        }
+                    }
+                }
+                arms.iter().for_each(|arm| mentioned(&arm.body, uses));
+            }
+            Kind::Loop { .. } => {}
+            Kind::Block { body, .. } => mentioned(body, uses),
+        }
+        return;
+    }
+}
+
+/// Prepares native code to be printed.
+struct Native<'e, 'a> {
+    emit: &'e mut Emit<'a>,
+    /// The segment whose jumps put; `None` for code without jumps.
+    segment: Option<&'e Segment>,
+    /// Native loops around.
+    depth: usize,
+    /// Native labels around.
+    labels: Vec<Lifetime>,
+}
+
+impl Native<'_, '_> {
+    /// What a jump out of the segment becomes.
+    fn jump(&mut self, expr: &Expr) -> Option<TokenStream> {
+        let segment = self.segment?;
+        let (label, is_break) = match expr {
+            Expr::Break(b) => (b.label.as_ref(), true),
+            Expr::Continue(c) => (c.label.as_ref(), false),
+            _ => return None,
+        };
+        let stays = match label {
+            Some(label) => self.labels.contains(label),
+            None => self.depth > 0,
+        };
+        if stays {
+            return None;
+        }
+        let to = target(&self.emit.targets, label)?.clone();
+        let label = to.label?;
+        Some(if is_break {
+            let puts = self.emit.puts(&to.at_break, segment);
+            quote!({ #puts break #label })
+        } else {
+            let puts = self.emit.puts(&to.at_continue, segment);
+            quote!({ #puts continue #label })
+        })
+    }
+}
+
+impl VisitMut for Native<'_, '_> {
+    fn visit_expr_mut(&mut self, expr: &mut Expr) {
+        if matches!(expr, Expr::Closure(_) | Expr::Async(_)) {
+            // jumps in there are their own, the macros are not
+            let segment = self.segment.take();
+            visit_mut::visit_expr_mut(self, expr);
+            self.segment = segment;
+            return;
+        }
+        let (inner, label) = match expr {
+            Expr::Loop(ExprLoop { label, .. })
+            | Expr::While(ExprWhile { label, .. })
+            | Expr::ForLoop(ExprForLoop { label, .. }) => (true, label.clone()),
+            Expr::Block(ExprBlock { label, .. }) => (false, label.clone()),
+            _ => (false, None),
+        };
+        let labelled = label.is_some();
+        self.labels.extend(label.map(|l| l.name));
+        self.depth += usize::from(inner);
+        visit_mut::visit_expr_mut(self, expr);
+        self.depth -= usize::from(inner);
+        if labelled {
+            self.labels.pop();
+        }
+        if mark(expr).is_some() {
+            let krate = self.emit.krate.to_token_stream();
+            if let Some(closed) = self.emit.macros.close(expr, &krate) {
+                *expr = closed;
+            }
+        } else if let Some(jump) = self.jump(expr) {
+            *expr = Expr::Verbatim(jump);
+        }
+    }
+
+    fn visit_item_mut(&mut self, _: &mut Item) {}
+}

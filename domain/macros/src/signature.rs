@@ -1,0 +1,271 @@
+//! The signature of a routine or a command: what is allowed, and what it becomes.
+
+use crate::attributes::check_name;
+use crate::paths::Krate;
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
+use syn::spanned::Spanned;
+use syn::{Error, FnArg, Pat, PatIdent, Receiver, ReturnType, Signature, Token, Type};
+
+/// One parameter.
+pub(crate) struct Parameter {
+    /// Its name in generated code: the written one, or one for a pattern.
+    pub(crate) ident: Ident,
+    /// The written name; `None` if the parameter is ignored or taken apart by a pattern.
+    pub(crate) name: Option<String>,
+    pub(crate) pat: Pat,
+    pub(crate) ty: Type,
+}
+
+impl Parameter {
+    fn read(index: usize, pat: &Pat, ty: &Type) -> Self {
+        let (ident, name) = match pat {
+            Pat::Ident(PatIdent {
+                by_ref: None,
+                subpat: None,
+                ident,
+                ..
+            }) => (
+                ident.clone(),
+                Some(ident.to_string().trim_start_matches("r#").to_owned()),
+            ),
+            pat => (
+                format_ident!(
+                    "__a{index}",
+                    span = pat.span().resolved_at(Span::call_site())
+                ),
+                None,
+            ),
+        };
+        Self {
+            ident,
+            name,
+            pat: pat.clone(),
+            ty: ty.clone(),
+        }
+    }
+
+    /// A plain name.
+    pub(crate) fn is_plain(&self) -> bool {
+        self.name.is_some()
+    }
+}
+
+/// What a signature says.
+pub(crate) struct Method {
+    pub(crate) ident: Ident,
+    /// The stored name.
+    pub(crate) name: String,
+    pub(crate) parameters: Vec<Parameter>,
+    pub(crate) ret: Type,
+}
+
+/// Who the method belongs to: that decides what its receiver may be.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum Kind {
+    Routine,
+    Command,
+}
+
+impl Method {
+    /// Reads a signature and reports everything in it that cannot work.
+    pub(crate) fn read(sig: &Signature, kind: Kind, errors: &mut Vec<Error>) -> Self {
+        let name = sig.ident.to_string().trim_start_matches("r#").to_owned();
+        let what = if kind == Kind::Routine {
+            "the name of a routine"
+        } else {
+            "the name of a command"
+        };
+        errors.extend(check_name(&name, sig.ident.span(), what).err());
+        if kind == Kind::Routine {
+            errors.extend(check_receiver(sig).err());
+        }
+        if let Some(generic) = sig.generics.params.first() {
+            let message = "a routine cannot be generic: it is started by its name";
+            errors.push(Error::new_spanned(generic, message));
+        }
+        let mut parameters = vec![];
+        for (index, argument) in sig.inputs.iter().enumerate() {
+            let FnArg::Typed(typed) = argument else {
+                continue;
+            };
+            if let Some(attr) = typed.attrs.iter().find(|a| a.path().is_ident("cfg")) {
+                let message =
+                    "parameters are matched by position, so all builds need the same ones";
+                errors.push(Error::new_spanned(attr, message));
+            }
+            match &*typed.ty {
+                Type::Reference(ty) => errors.push(Error::new_spanned(
+                    ty,
+                    "a routine's parameters are saved with it, so they must own their data \
+                     (`String`, `Vec<T>`)",
+                )),
+                Type::ImplTrait(ty) => errors.push(Error::new_spanned(
+                    ty,
+                    "a routine's parameters are saved with it, so their types must be named",
+                )),
+                _ => {}
+            }
+            parameters.push(Parameter::read(index, &typed.pat, &typed.ty));
+        }
+        let ret = match &sig.output {
+            ReturnType::Type(_, ty) => (**ty).clone(),
+            ReturnType::Default => {
+                let span = sig.ident.span();
+                Type::Verbatim(quote_spanned!(span=> ()))
+            }
+        };
+        Self {
+            ident: sig.ident.clone(),
+            name,
+            parameters,
+            ret,
+        }
+    }
+
+    /// `async fn f(..) -> R` as `fn f(..) -> Call<'lifetime, R>`.
+    pub(crate) fn call(&self, sig: &Signature, lifetime: &TokenStream, krate: &Krate) -> Signature {
+        let mut call = sig.clone();
+        call.asyncness = None;
+        let first = self.ret.span();
+        // the new type's first and last token sit on the written type's, so that rustc underlines
+        // all of it
+        let last = self
+            .ret
+            .to_token_stream()
+            .into_iter()
+            .last()
+            .map_or(first, |t| t.span());
+        let (ret, krate) = (&self.ret, krate.at(first));
+        let open = quote_spanned!(first=> #krate::Call<#lifetime,);
+        let close = quote_spanned!(last=> >);
+        let ty = Type::Verbatim(quote!(#open #ret #close));
+        call.output = ReturnType::Type(Token![->](first), Box::new(ty));
+        call.inputs = self.inputs(receiver(sig)).collect();
+        call
+    }
+
+    /// The receiver, then every parameter as a plain name.
+    fn inputs(&self, receiver: Receiver) -> impl Iterator<Item = FnArg> {
+        let plain = self.parameters.iter().map(|p| {
+            FnArg::Typed(syn::PatType {
+                attrs: vec![],
+                pat: Box::new(Pat::Ident(PatIdent {
+                    attrs: vec![],
+                    by_ref: None,
+                    mutability: None,
+                    ident: p.ident.clone(),
+                    subpat: None,
+                })),
+                colon_token: Token![:](p.ident.span()),
+                ty: Box::new(p.ty.clone()),
+            })
+        });
+        std::iter::once(FnArg::Receiver(receiver)).chain(plain)
+    }
+
+    /// The encoded arguments.
+    pub(crate) fn arguments(&self, krate: &Krate) -> TokenStream {
+        let arguments = self.parameters.iter().map(|p| {
+            let (name, span) = (&p.ident, p.ty.span());
+            let krate = krate.at(span);
+            quote_spanned!(span=> #krate::arg(&#name))
+        });
+        quote!(#krate::args([#(#arguments),*]))
+    }
+
+    /// The parameters' names in generated code.
+    pub(crate) fn names(&self) -> Vec<&Ident> {
+        self.parameters.iter().map(|p| &p.ident).collect()
+    }
+}
+
+fn check_receiver(sig: &Signature) -> syn::Result<()> {
+    match sig.inputs.first() {
+        Some(FnArg::Receiver(r))
+            if r.reference.is_some() && r.mutability.is_none() && r.colon_token.is_none() =>
+        {
+            Ok(())
+        }
+        Some(FnArg::Receiver(r)) => Err(Error::new_spanned(
+            r,
+            "a routine takes `&self`: a service's fields are its dependencies; what it must \
+             remember goes into local variables or an aggregate",
+        )),
+        _ => Err(Error::new_spanned(&sig.ident, "a routine takes `&self`")),
+    }
+}
+
+/// `&self`, as it is written if it is.
+pub(crate) fn receiver(sig: &Signature) -> Receiver {
+    match sig.inputs.first() {
+        Some(FnArg::Receiver(r)) if check_receiver(sig).is_ok() => r.clone(),
+        other => {
+            let span = match other {
+                Some(FnArg::Receiver(r)) => r.self_token.span,
+                _ => Span::call_site(),
+            };
+            let self_token = Token![self](span);
+            Receiver {
+                attrs: vec![],
+                reference: Some((Token![&](span), None)),
+                mutability: None,
+                self_token,
+                colon_token: None,
+                ty: Box::new(syn::parse_quote!(&Self)),
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use syn::parse_quote;
+
+    fn read(sig: &Signature) -> (Method, Vec<String>) {
+        let mut errors = vec![];
+        let method = Method::read(sig, Kind::Routine, &mut errors);
+        (method, errors.iter().map(ToString::to_string).collect())
+    }
+
+    #[test]
+    fn patterns_become_plain_parameters() {
+        let sig: Signature = parse_quote!(
+            async fn f(&self, mut a: u8, _: u8, (b, c): (u8, u8), r#type: u8) -> Result<u8, E>
+        );
+        let (method, errors) = read(&sig);
+        assert!(errors.is_empty(), "{errors:?}");
+        let call = method.call(&sig, &quote!('_), &Krate::facade());
+        assert_eq!(
+            quote!(#call).to_string(),
+            quote!(
+                fn f(&self, a: u8, __a2: u8, __a3: (u8, u8), r#type: u8)
+                    -> ::dasync::__private::Call<'_, Result<u8, E> >
+            )
+            .to_string()
+        );
+        assert_eq!(method.parameters[3].name.as_deref(), Some("type"));
+    }
+
+    #[test]
+    fn every_mistake_is_reported() {
+        let sig: Signature = parse_quote!(
+            async fn f<T>(&mut self, a: &str, b: impl Copy, #[cfg(x)] c: u8)
+        );
+        assert_eq!(read(&sig).1.len(), 5);
+        assert_eq!(
+            read(&parse_quote!(async fn f(a: u8))).1,
+            ["a routine takes `&self`"]
+        );
+        assert_eq!(read(&parse_quote!(async fn f(self: Arc<Self>))).1.len(), 1);
+        assert_eq!(read(&parse_quote!(async fn grüße(&self))).1.len(), 1);
+    }
+
+    #[test]
+    fn a_wrong_receiver_is_replaced() {
+        let sig: Signature = parse_quote!(async fn f(&mut self) -> R);
+        let call = read(&sig).0.call(&sig, &quote!('static), &Krate::facade());
+        assert!(quote!(#call).to_string().starts_with("fn f (& self)"));
+    }
+}
