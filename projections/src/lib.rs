@@ -8,7 +8,7 @@
 pub mod limits;
 
 mod fold;
-//mod gateway;
+mod gateway;
 mod lanes;
 mod node;
 mod obligation;
@@ -21,9 +21,8 @@ mod subscription;
 mod table;
 
 pub use dasync_application::ports::ProjectionError;
-//pub use gateway::NodeGateway;
+pub use gateway::NodeGateway;
 pub use node::{Counters, Node, NodeConfig, NodeError};
 pub use obligation::{Duty, Obligation, Start};
-pub use outside::OutsideError;
 pub use route::{Change, callee, route};
 pub use table::{Parked, Rejected};

@@ -53,3 +53,9 @@ pub const SHUTDOWN_GRACE: Duration = Duration::from_secs(2);
 
 /// The longest pause after a conflict before the stream is looked at again, in milliseconds.
 pub const CONFLICT_PAUSE_MS_MAX: i64 = 1_000;
+
+/// Answers of routines that have ended that are kept in memory for those who wait for them.
+pub const ANSWERS_MAX: usize = 16_384;
+
+/// Bytes of an answer above which it is not kept in memory but read from the log.
+pub const ANSWER_BYTES_MAX: usize = 4_096;

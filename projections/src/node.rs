@@ -6,7 +6,7 @@
 use crate::fold::lock;
 use crate::limits::{SEGMENTS_MAX, STEPS_MAX};
 use crate::obligation::Obligation;
-use crate::states::States;
+use crate::states::{Delivered, States};
 use crate::table::Table;
 use dasync_application::ports::{
     AppendError, Clock, EventStore, Ids, ProjectionError, ProjectionStore, ReadError,
@@ -114,6 +114,7 @@ pub(crate) struct Inner {
     pub(crate) config: NodeConfig,
     pub(crate) table: Arc<Mutex<Table>>,
     pub(crate) states: States,
+    pub(crate) delivered: Delivered,
     pub(crate) lanes: Mutex<HashMap<Uuid, std::collections::VecDeque<Arc<Obligation>>>>,
     pub(crate) segments: Semaphore,
     pub(crate) steps: Semaphore,
@@ -138,7 +139,8 @@ impl Node {
         let inner = Arc::new(Inner {
             config,
             table: Arc::default(),
-            states: States::default(),
+            states: States::new_states(),
+            delivered: Delivered::new_delivered(),
             lanes: Mutex::default(),
             segments: Semaphore::new(SEGMENTS_MAX),
             steps: Semaphore::new(STEPS_MAX),

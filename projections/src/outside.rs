@@ -8,6 +8,7 @@ use crate::node::{Inner, Node};
 use crate::rows;
 use crate::table::{Parked, Rejected};
 use chrono::TimeDelta;
+use dasync_application::client::ClientError;
 use dasync_application::ports::{Append, AppendError, Appended, ProjectionError, ReadFrom};
 use dasync_application::routine::{
     Lineage, LoadError, Recorder, RoutineState, append_definitely, decode, load, read_event,
@@ -16,69 +17,13 @@ use dasync_domain::limits::KEY_BYTES_MAX;
 use dasync_domain::routine::{
     Answer, CallRequest, CancelRequested, RoutineEvent, RoutineRequested, UnparkRequested,
 };
-use dasync_domain::{ExpectedRevision, Fault, Name, RoutineId, StreamId};
+use dasync_domain::{ExpectedRevision, Fault, RoutineId, StreamId};
 use std::sync::{Arc, PoisonError};
 use tokio::sync::oneshot;
 use uuid::Uuid;
 
 /// The longest pause before a routine that is not there is looked for again, in milliseconds.
 const NOT_FOUND_PAUSE_MS_MAX: i64 = 256;
-
-/// Why something that was asked from outside could not be done.
-#[derive(Debug, Clone, thiserror::Error)]
-#[non_exhaustive]
-pub enum OutsideError {
-    /// The key is in use for a call with other arguments.
-    #[error(
-        "the key {key:?} belongs to another call of `{routine}`, with the arguments {known}; give \
-         this call another key"
-    )]
-    KeyReused {
-        /// The key.
-        key: String,
-        /// The routine that has it.
-        routine: RoutineId,
-        /// Its arguments.
-        known: String,
-    },
-    /// The key is too long to be stored.
-    #[error("the key has {actual} bytes, the limit is {KEY_BYTES_MAX}")]
-    KeyTooLong {
-        /// Its length.
-        actual: usize,
-    },
-    /// An argument cannot be encoded, or all together are too large.
-    #[error("the arguments of `{service}.{routine}` cannot be stored: {reason}")]
-    Arguments {
-        /// The service.
-        service: Name,
-        /// The routine.
-        routine: Name,
-        /// Why.
-        reason: String,
-    },
-    /// The log has no such routine.
-    #[error("there is no routine {routine}")]
-    NotFound {
-        /// Which.
-        routine: RoutineId,
-    },
-    /// The log could not be read.
-    #[error("failed to read routine {routine}")]
-    Load {
-        /// Which.
-        routine: RoutineId,
-        /// Why.
-        #[source]
-        source: Arc<LoadError>,
-    },
-    /// The log could not be written.
-    #[error("failed to write the request")]
-    Append(#[from] AppendError),
-    /// The host has stopped.
-    #[error("the host has stopped")]
-    Stopped,
-}
 
 impl Inner {
     /// A routine has ended: those who wait for it get its answer.
@@ -99,18 +44,17 @@ impl Inner {
         &self,
         call: CallRequest,
         key: Option<String>,
-    ) -> Result<RoutineId, OutsideError> {
+    ) -> Result<RoutineId, ClientError> {
         if self.stopped() {
-            return Err(OutsideError::Stopped);
+            return Err(ClientError::Stopped);
         }
         let CallRequest {
             service,
             routine,
             arguments,
         } = call;
-        let refused = |reason: String| OutsideError::Arguments {
-            service: service.clone(),
-            routine: routine.clone(),
+        let refused = |reason: String| ClientError::Arguments {
+            call: format!("{service}.{routine}"),
             reason,
         };
         if let Some(reason) = arguments.error() {
@@ -118,8 +62,8 @@ impl Inner {
         }
         let app = &self.config.app;
         let id = match &key {
-            Some(key) if key.len() > KEY_BYTES_MAX => {
-                return Err(OutsideError::KeyTooLong { actual: key.len() });
+            Some(key) if key.is_empty() || key.len() > KEY_BYTES_MAX => {
+                return Err(ClientError::KeyLength { bytes: key.len() });
             }
             Some(key) => RoutineId::of_key(app, service.clone(), routine.clone(), key),
             None => RoutineId::new(service.clone(), routine.clone(), self.config.ids.next()),
@@ -165,39 +109,24 @@ impl Inner {
         stream: StreamId,
         request: &RoutineRequested,
         key: Option<String>,
-    ) -> Result<RoutineId, OutsideError> {
+    ) -> Result<RoutineId, ClientError> {
         let first = read_event(&*self.config.store, &stream, ReadFrom::Start).await;
         let first = match first {
             Ok(first) => first,
             // it was archived: the key is known, what was asked for is not
             Err(LoadError::NotFound { .. }) => return Ok(id),
-            Err(source) => {
-                return Err(OutsideError::Load {
-                    routine: id,
-                    source: Arc::new(source),
-                });
-            }
+            Err(error) => return Err(unreadable(&id, error)),
         };
         if &*first.kind != RoutineRequested::KIND {
             return Ok(id);
         }
-        let known: RoutineRequested = decode(&first).map_err(|e| OutsideError::Load {
-            routine: id.clone(),
-            source: Arc::new(e),
-        })?;
+        let known: RoutineRequested = decode(&first).map_err(|e| unreadable(&id, e))?;
         if known.arguments == request.arguments {
             return Ok(id);
         }
-        let arguments: Vec<_> = known.arguments.iter().map(|a| a.as_str()).collect();
-        let mut known = format!("[{}]", arguments.join(", "));
-        if let Some((end, _)) = known.char_indices().nth(400) {
-            known.truncate(end);
-            known.push_str("..");
-        }
-        Err(OutsideError::KeyReused {
+        Err(ClientError::KeyReused {
             key: key.unwrap_or_default(),
-            routine: id,
-            known,
+            id,
         })
     }
 
@@ -226,7 +155,7 @@ impl Inner {
     }
 
     /// Waits for the end of a routine.
-    pub(crate) async fn result_outside(&self, id: RoutineId) -> Result<Answer, OutsideError> {
+    pub(crate) async fn result_outside(&self, id: RoutineId) -> Result<Answer, ClientError> {
         // register, then look: the end may come in between
         let (registered, receive) = self.register_waiter(id.uuid());
         if let RoutineState::Ended(ended) = self.look_patiently(&id).await? {
@@ -242,20 +171,20 @@ impl Inner {
         };
         let result = tokio::select! {
             biased;
-            answer = receive => answer.map_err(|_| OutsideError::Stopped),
-            () = stopped => Err(OutsideError::Stopped),
+            answer = receive => answer.map_err(|_| ClientError::Stopped),
+            () = stopped => Err(ClientError::Stopped),
         };
         drop(registered);
         result
     }
 
     /// A read just behind a start may not show it yet, and a store may be busy for a while.
-    async fn look_patiently(&self, id: &RoutineId) -> Result<RoutineState, OutsideError> {
+    async fn look_patiently(&self, id: &RoutineId) -> Result<RoutineState, ClientError> {
         let clock = &self.config.clock;
         let mut pause_ms = 1;
         loop {
             match self.look(id).await {
-                Err(OutsideError::NotFound { .. } | OutsideError::Load { .. })
+                Err(ClientError::NotFound { .. } | ClientError::Read(_))
                     if pause_ms < NOT_FOUND_PAUSE_MS_MAX =>
                 {
                     clock
@@ -282,7 +211,7 @@ impl Inner {
     }
 
     /// Where a routine stands.
-    pub(crate) async fn look(&self, id: &RoutineId) -> Result<RoutineState, OutsideError> {
+    pub(crate) async fn look(&self, id: &RoutineId) -> Result<RoutineState, ClientError> {
         if self.config.shortcuts
             && let Some(state) = self.states.get(id.uuid())
         {
@@ -291,9 +220,7 @@ impl Inner {
         let stream = id.stream(&self.config.app);
         match load(&*self.config.store, &self.config.app, &stream).await {
             Ok(state) => Ok(state),
-            Err(LoadError::NotFound { .. }) => Err(OutsideError::NotFound {
-                routine: id.clone(),
-            }),
+            Err(LoadError::NotFound { .. }) => Err(ClientError::NotFound { id: id.clone() }),
             Err(LoadError::Read {
                 source: dasync_application::ports::ReadError::StreamDeleted { .. },
                 ..
@@ -303,10 +230,7 @@ impl Inner {
                     answer: Answer::Fault(Fault::Expired),
                 },
             ))),
-            Err(source) => Err(OutsideError::Load {
-                routine: id.clone(),
-                source: Arc::new(source),
-            }),
+            Err(error) => Err(unreadable(id, error)),
         }
     }
 
@@ -314,7 +238,7 @@ impl Inner {
         &self,
         routine: RoutineId,
         force: bool,
-    ) -> Result<(), OutsideError> {
+    ) -> Result<(), ClientError> {
         self.look(&routine).await?;
         let request = CancelRequested {
             routine: routine.clone(),
@@ -323,7 +247,7 @@ impl Inner {
         self.ask(&request, routine).await
     }
 
-    pub(crate) async fn unpark_outside(&self, routine: RoutineId) -> Result<(), OutsideError> {
+    pub(crate) async fn unpark_outside(&self, routine: RoutineId) -> Result<(), ClientError> {
         self.look(&routine).await?;
         let request = UnparkRequested {
             routine: routine.clone(),
@@ -336,9 +260,9 @@ impl Inner {
         &self,
         request: &E,
         routine: RoutineId,
-    ) -> Result<(), OutsideError> {
+    ) -> Result<(), ClientError> {
         if self.stopped() {
-            return Err(OutsideError::Stopped);
+            return Err(ClientError::Stopped);
         }
         let name = format!("{}.Inbox-{}", self.config.app, self.config.node);
         let stream = StreamId::new(&name).map_err(|e| AppendError::Invalid {
@@ -349,6 +273,17 @@ impl Inner {
         self.append_outside(stream, ExpectedRevision::Any, request, correlation)
             .await?;
         Ok(())
+    }
+}
+
+fn unreadable(id: &RoutineId, error: LoadError) -> ClientError {
+    match error {
+        LoadError::Read { source, .. } => source.into(),
+        LoadError::NotFound { .. } => ClientError::NotFound { id: id.clone() },
+        error => ClientError::Result {
+            id: id.clone(),
+            reason: error.to_string(),
+        },
     }
 }
 
@@ -379,44 +314,44 @@ impl Node {
     /// Starts a routine; the same key attaches to the one that it started first.
     ///
     /// # Errors
-    /// See [`OutsideError`].
+    /// See [`ClientError`].
     pub async fn call(
         &self,
         call: CallRequest,
         key: Option<String>,
-    ) -> Result<RoutineId, OutsideError> {
+    ) -> Result<RoutineId, ClientError> {
         self.inner.start_outside(call, key).await
     }
 
     /// Waits for the end of a routine: what it returned, or a fault.
     ///
     /// # Errors
-    /// See [`OutsideError`].
-    pub async fn result(&self, id: RoutineId) -> Result<Answer, OutsideError> {
+    /// See [`ClientError`].
+    pub async fn result(&self, id: RoutineId) -> Result<Answer, ClientError> {
         self.inner.result_outside(id).await
     }
 
     /// Where a routine stands now.
     ///
     /// # Errors
-    /// See [`OutsideError`].
-    pub async fn state(&self, id: &RoutineId) -> Result<RoutineState, OutsideError> {
+    /// See [`ClientError`].
+    pub async fn state(&self, id: &RoutineId) -> Result<RoutineState, ClientError> {
         self.inner.look(id).await
     }
 
     /// Asks a routine to end; with `force` without running its compensation.
     ///
     /// # Errors
-    /// See [`OutsideError`].
-    pub async fn cancel(&self, id: RoutineId, force: bool) -> Result<(), OutsideError> {
+    /// See [`ClientError`].
+    pub async fn cancel(&self, id: RoutineId, force: bool) -> Result<(), ClientError> {
         self.inner.cancel_outside(id, force).await
     }
 
     /// Asks a parked routine to go on.
     ///
     /// # Errors
-    /// See [`OutsideError`].
-    pub async fn unpark(&self, id: RoutineId) -> Result<(), OutsideError> {
+    /// See [`ClientError`].
+    pub async fn unpark(&self, id: RoutineId) -> Result<(), ClientError> {
         self.inner.unpark_outside(id).await
     }
 

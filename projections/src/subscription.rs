@@ -193,6 +193,7 @@ impl Subscription {
             .folded
             .send_modify(|folded| folded.0 = Some(position));
         if let Some(Finished { routine, answer }) = finished {
+            self.inner.delivered.remember(routine.uuid(), &answer);
             self.inner.tell_outside(routine.uuid(), &answer);
         }
         Ok(())

@@ -287,5 +287,5 @@ async fn the_same_key_with_other_arguments_is_refused() {
         .call(call("Script", &[Fail]), Some("k".into()))
         .await
         .unwrap_err();
-    assert!(error.to_string().contains("another call"), "{error}");
+    assert!(error.to_string().contains("other arguments"), "{error}");
 }

@@ -128,7 +128,7 @@ async fn a_stale_read_does_not_lose_a_wake_up() {
 
 #[tokio::test]
 async fn a_store_that_fails_in_every_way_only_makes_it_slower() {
-    for seed in 0..20 {
+    for seed in 0..60 {
         let world = World {
             shortcuts: seed % 2 == 0,
             ..World::new()

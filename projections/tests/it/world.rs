@@ -94,7 +94,8 @@ impl World {
             }
             assert!(
                 self.clock.advance_to_earliest().is_some(),
-                "nobody waits for anything"
+                "nobody waits for anything; the log:\n{}",
+                self.story()
             );
         }
         panic!("nothing happens any more; the log:\n{}", self.story());
@@ -102,10 +103,8 @@ impl World {
 
     /// Starts a script under the key `1` and drives it to its end.
     pub(crate) async fn run(&self, node: &Node, ops: &[Op]) -> String {
-        let id = node
-            .call(call("Script", ops), Some("1".into()))
-            .await
-            .unwrap();
+        let call = node.call(call("Script", ops), Some("1".into()));
+        let id = self.drive(call).await.unwrap();
         let failed = async { panic!("the node failed: {:?}", node.failed().await) };
         let answer = self.drive(async {
             tokio::select! { answer = node.result(id) => answer, () = failed => unreachable!() }
