@@ -22,6 +22,7 @@ extern crate self as dasync;
 #[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private;
+pub mod host;
 pub mod prelude;
 
 // Services and events, as types.
@@ -40,6 +41,12 @@ pub use dasync_application::operation::{
 pub use dasync_application::retry::Retry;
 pub use dasync_domain::Fault;
 
+// Hosts and stores.
+#[cfg(feature = "embedded")]
+pub use dasync_infrastructure::embedded;
+pub use dasync_infrastructure::memory;
+pub use host::{BuildError, Host, HostBuilder, Stores};
+
 // Routines from outside.
 pub use dasync_application::client::{Client, ClientError, Contract, Handle, RoutineStatus};
 pub use dasync_domain::RoutineId;
@@ -57,4 +64,7 @@ pub mod ports {
         EventKind, EventRef, EventToAppend, ExpectedRevision, Position, RecordedEvent, Revision,
         StreamId,
     };
+    #[cfg(feature = "test-util")]
+    pub use dasync_infrastructure::{ManualClock, SeededIds, faulty};
+    pub use dasync_infrastructure::{RandomIds, SystemClock};
 }

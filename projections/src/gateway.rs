@@ -7,12 +7,12 @@ use dasync_domain::RoutineId;
 use dasync_domain::routine::{Answer, CallRequest};
 use futures::future::BoxFuture;
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, Weak};
 
 /// A node as its clients reach it; cheap to clone. It does not keep the node running.
 #[derive(Clone)]
 pub struct NodeGateway {
-    inner: Arc<Inner>,
+    inner: Weak<Inner>,
 }
 
 impl NodeGateway {
@@ -20,8 +20,14 @@ impl NodeGateway {
     #[must_use]
     pub fn new(node: &Node) -> Self {
         Self {
-            inner: Arc::clone(&node.inner),
+            inner: Arc::downgrade(&node.inner),
         }
+    }
+}
+
+impl NodeGateway {
+    fn inner(&self) -> Result<Arc<Inner>, ClientError> {
+        self.inner.upgrade().ok_or(ClientError::Stopped)
     }
 }
 
@@ -37,8 +43,9 @@ impl Gateway for NodeGateway {
         call: CallRequest,
         key: Option<String>,
     ) -> BoxFuture<'static, Result<RoutineId, ClientError>> {
-        let inner = Arc::clone(&self.inner);
+        let inner = self.inner();
         Box::pin(async move {
+            let inner = inner?;
             let served = inner.config.registry.get(&call.service, &call.routine);
             if served.is_some_and(|served| !served.public) {
                 let CallRequest {
@@ -51,23 +58,23 @@ impl Gateway for NodeGateway {
     }
 
     fn result(&self, id: RoutineId) -> BoxFuture<'static, Result<Answer, ClientError>> {
-        let inner = Arc::clone(&self.inner);
-        Box::pin(async move { inner.result_outside(id).await })
+        let inner = self.inner();
+        Box::pin(async move { inner?.result_outside(id).await })
     }
 
     fn status(&self, id: RoutineId) -> BoxFuture<'static, Result<RoutineStatus, ClientError>> {
-        let inner = Arc::clone(&self.inner);
-        Box::pin(async move { Ok(status(&inner.look(&id).await?)) })
+        let inner = self.inner();
+        Box::pin(async move { Ok(status(&inner?.look(&id).await?)) })
     }
 
     fn cancel(&self, id: RoutineId, force: bool) -> BoxFuture<'static, Result<(), ClientError>> {
-        let inner = Arc::clone(&self.inner);
-        Box::pin(async move { inner.cancel_outside(id, force).await })
+        let inner = self.inner();
+        Box::pin(async move { inner?.cancel_outside(id, force).await })
     }
 
     fn unpark(&self, id: RoutineId) -> BoxFuture<'static, Result<(), ClientError>> {
-        let inner = Arc::clone(&self.inner);
-        Box::pin(async move { inner.unpark_outside(id).await })
+        let inner = self.inner();
+        Box::pin(async move { inner?.unpark_outside(id).await })
     }
 }
 

@@ -1,0 +1,354 @@
+//! A host: services, a store and a clock made into a running node.
+
+use dasync_application::client::{
+    Client, ClientError, Contract, FromHost, Gateway, Handle, HostHandle, RoutineStatus, Serves,
+};
+use dasync_application::operation::Outcome;
+use dasync_application::ports::{Clock, EventStore, Ids, ProjectionStore};
+use dasync_application::registry::{Registry, RegistryError};
+use dasync_domain::routine::{Answer, CallRequest};
+use dasync_domain::{InvalidName, Name, RoutineId};
+use dasync_infrastructure::{RandomIds, SystemClock};
+use dasync_projections::{
+    Counters, Node, NodeConfig, NodeError, NodeGateway, Obligation, Parked, ProjectionError,
+    Rejected, limits,
+};
+use futures::future::BoxFuture;
+use std::sync::{Arc, OnceLock};
+use std::time::Duration;
+
+/// The log, and where what is derived from it is kept.
+#[derive(Clone)]
+pub struct Stores {
+    /// The log.
+    pub events: Arc<dyn EventStore>,
+    /// What is derived from it.
+    pub projections: Arc<dyn ProjectionStore>,
+}
+
+impl std::fmt::Debug for Stores {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Stores").finish_non_exhaustive()
+    }
+}
+
+#[cfg(feature = "embedded")]
+impl From<dasync_infrastructure::embedded::Store> for Stores {
+    fn from(store: dasync_infrastructure::embedded::Store) -> Self {
+        let projections = Arc::new(store.projections());
+        Self {
+            events: Arc::new(store),
+            projections,
+        }
+    }
+}
+
+/// For tests: everything is gone with the last clone.
+impl From<dasync_infrastructure::memory::Store> for Stores {
+    fn from(store: dasync_infrastructure::memory::Store) -> Self {
+        let projections = dasync_infrastructure::memory::Projections::new();
+        Self {
+            events: Arc::new(store),
+            projections: Arc::new(projections),
+        }
+    }
+}
+
+/// Why a host could not be built.
+#[derive(Debug, Clone, thiserror::Error)]
+#[non_exhaustive]
+pub enum BuildError {
+    /// The name of the application or of the node cannot be stored.
+    #[error("the host cannot be named like this")]
+    Name(#[from] InvalidName),
+    /// What is registered does not fit together.
+    #[error("{}", list(.0))]
+    Registry(Vec<RegistryError>),
+    /// The node did not start.
+    #[error("the host could not start")]
+    Node(#[from] NodeError),
+}
+
+fn list(errors: &[RegistryError]) -> String {
+    let errors: Vec<_> = errors.iter().map(ToString::to_string).collect();
+    errors.join("; ")
+}
+
+/// What a host is made of. See [`Host::builder`].
+pub struct HostBuilder {
+    app: String,
+    node: String,
+    generation: u64,
+    stores: Stores,
+    clock: Arc<dyn Clock>,
+    ids: Arc<dyn Ids>,
+    registry: Registry,
+    step_timeout: Duration,
+    attempts: u32,
+    shortcuts: bool,
+    rebuild: bool,
+    late: Arc<Late>,
+    handle: HostHandle,
+}
+
+impl std::fmt::Debug for HostBuilder {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let Self {
+            app,
+            node,
+            generation,
+            registry,
+            ..
+        } = self;
+        f.debug_struct("HostBuilder")
+            .field("app", app)
+            .field("node", node)
+            .field("generation", generation)
+            .field("registry", registry)
+            .finish_non_exhaustive()
+    }
+}
+
+impl HostBuilder {
+    /// Serves what the closure makes; it gets the clients that the service calls.
+    ///
+    #[must_use]
+    pub fn service<C: ?Sized, S: Serves<C>>(mut self, make: impl FnOnce(&HostHandle) -> S) -> Self {
+        Arc::new(make(&self.handle)).register(&mut self.registry);
+        self
+    }
+
+    /// This node's name, `main` by default: its part of the derived data, and the writer in the
+    /// metadata of its events.
+    #[must_use]
+    pub fn node(mut self, name: &str) -> Self {
+        self.node = name.into();
+        self
+    }
+
+    /// The number of this build: a later build has a higher one. By default the time at which the
+    /// running program was built, in seconds since 1970.
+    ///
+    /// Routines that an earlier build had to park because of its code are tried again by a later
+    /// one, and an earlier build never judges what a later one has written.
+    #[must_use]
+    pub fn generation(mut self, generation: u64) -> Self {
+        self.generation = generation;
+        self
+    }
+
+    /// Another clock, for tests and simulations.
+    #[must_use]
+    pub fn clock(mut self, clock: Arc<dyn Clock>) -> Self {
+        self.clock = clock;
+        self
+    }
+
+    /// Another source of ids, for tests and simulations.
+    #[must_use]
+    pub fn ids(mut self, ids: Arc<dyn Ids>) -> Self {
+        self.ids = ids;
+        self
+    }
+
+    /// How long a step may take that does not say so itself; 5 minutes by default.
+    #[must_use]
+    pub fn step_timeout(mut self, timeout: Duration) -> Self {
+        self.step_timeout = timeout;
+        self
+    }
+
+    /// How often a segment that panics is tried before its routine is parked; 3 by default.
+    #[must_use]
+    pub fn attempts(mut self, attempts: u32) -> Self {
+        self.attempts = attempts;
+        self
+    }
+
+    /// With `false` everything goes through the subscription and the store, nothing is taken from
+    /// memory: slower, with the same results.
+    #[must_use]
+    pub fn shortcuts(mut self, shortcuts: bool) -> Self {
+        self.shortcuts = shortcuts;
+        self
+    }
+
+    /// Forgets what this node has derived, and derives it again from the log.
+    #[must_use]
+    pub fn rebuild(mut self) -> Self {
+        self.rebuild = true;
+        self
+    }
+
+    /// Starts the host: checks what is registered and the log, folds what is new, and goes on with
+    /// every routine that is open.
+    ///
+    /// # Errors
+    /// See [`BuildError`].
+    pub async fn build(self) -> Result<Host, BuildError> {
+        let problems = self.registry.problems();
+        if !problems.is_empty() {
+            return Err(BuildError::Registry(problems.to_vec()));
+        }
+        let config = NodeConfig {
+            app: Name::new(&self.app)?,
+            node: Name::new(&self.node)?,
+            generation: self.generation,
+            store: self.stores.events,
+            projections: self.stores.projections,
+            clock: self.clock,
+            ids: self.ids,
+            registry: Arc::new(self.registry),
+            step_timeout: self.step_timeout,
+            attempts: self.attempts,
+            shortcuts: self.shortcuts,
+        };
+        let node = Arc::new(Node::start(config, self.rebuild).await?);
+        let gateway = NodeGateway::new(&node);
+        // set once: a builder builds one host
+        drop(self.late.gateway.set(gateway));
+        Ok(Host {
+            node,
+            handle: self.handle,
+        })
+    }
+}
+
+/// A running host.
+///
+/// Dropping it is like a crash: nothing is lost. [`Host::shutdown`] is kinder to running segments.
+#[derive(Debug)]
+pub struct Host {
+    node: Arc<Node>,
+    handle: HostHandle,
+}
+
+impl Host {
+    /// A host of the application `app` on a store.
+    pub fn builder(app: &str, stores: impl Into<Stores>) -> HostBuilder {
+        let late = Arc::new(Late::default());
+        let handle = HostHandle::new(Arc::clone(&late) as Arc<dyn Gateway>);
+        HostBuilder {
+            app: app.into(),
+            node: "main".into(),
+            generation: build_time(),
+            stores: stores.into(),
+            clock: Arc::new(SystemClock),
+            ids: Arc::new(RandomIds),
+            registry: Registry::default(),
+            step_timeout: limits::STEP_TIMEOUT,
+            attempts: limits::ATTEMPTS_MAX,
+            shortcuts: true,
+            rebuild: false,
+            late,
+            handle,
+        }
+    }
+
+    /// A client: `host.client::<Barista>()`, `host.client::<dyn PaymentTerminal>()`.
+    #[must_use]
+    pub fn client<C: ?Sized + Contract>(&self) -> Client<C> {
+        C::Client::from_host(&self.handle)
+    }
+
+    /// What clients are made of.
+    #[must_use]
+    pub fn handle(&self) -> &HostHandle {
+        &self.handle
+    }
+
+    /// A routine by its id.
+    #[must_use]
+    pub fn attach<R: Outcome>(&self, id: RoutineId) -> Handle<R> {
+        Handle::new(id, self.handle.clone())
+    }
+
+    /// Routines that are set aside, at most `limit`.
+    ///
+    /// # Errors
+    /// If the derived data cannot be read.
+    pub async fn parked(&self, limit: usize) -> Result<Vec<Parked>, ProjectionError> {
+        self.node.parked(limit).await
+    }
+
+    /// Events that nobody can understand, at most `limit`.
+    ///
+    /// # Errors
+    /// If the derived data cannot be read.
+    pub async fn rejected(&self, limit: usize) -> Result<Vec<Rejected>, ProjectionError> {
+        self.node.rejected(limit).await
+    }
+
+    /// Everything that is open.
+    #[must_use]
+    pub fn obligations(&self) -> Vec<Arc<Obligation>> {
+        self.node.obligations()
+    }
+
+    /// What is open and not served here.
+    #[must_use]
+    pub fn unserved(&self) -> Vec<Arc<Obligation>> {
+        self.node.unserved()
+    }
+
+    /// Counters since the start.
+    #[must_use]
+    pub fn counters(&self) -> Counters {
+        self.node.counters()
+    }
+
+    /// The node behind the host.
+    #[must_use]
+    pub fn node(&self) -> &Node {
+        &self.node
+    }
+
+    /// Completes when the host has stopped because of an error.
+    pub async fn failed(&self) -> Arc<NodeError> {
+        self.node.failed().await
+    }
+
+    /// Stops: running segments may finish until their next append, then they are left where they
+    /// are. Nothing is lost either way.
+    pub async fn shutdown(self) {
+        self.node.shutdown().await;
+    }
+}
+
+/// Clients are made before the node that they reach.
+#[derive(Default)]
+struct Late {
+    gateway: OnceLock<NodeGateway>,
+}
+
+macro_rules! forward {
+    ($($name:ident($($arg:ident: $ty:ty),*) -> $out:ty;)*) => { $(
+        fn $name(&self, $($arg: $ty),*) -> BoxFuture<'static, Result<$out, ClientError>> {
+            match self.gateway.get() {
+                Some(gateway) => gateway.$name($($arg),*),
+                None => Box::pin(std::future::ready(Err(ClientError::Stopped))),
+            }
+        }
+    )* };
+}
+
+impl Gateway for Late {
+    forward! {
+        start(call: CallRequest, key: Option<String>) -> RoutineId;
+        result(id: RoutineId) -> Answer;
+        status(id: RoutineId) -> RoutineStatus;
+        cancel(id: RoutineId, force: bool) -> ();
+        unpark(id: RoutineId) -> ();
+    }
+}
+
+/// When the running program was built, in seconds since 1970; 0 where that cannot be told.
+fn build_time() -> u64 {
+    let built = std::env::current_exe()
+        .and_then(std::fs::metadata)
+        .and_then(|m| m.modified());
+    let since = built
+        .ok()
+        .and_then(|t| t.duration_since(std::time::UNIX_EPOCH).ok());
+    since.map_or(0, |since| since.as_secs())
+}
