@@ -9,50 +9,25 @@
 //! machine stands still; the lock of the shared segment is never held while user code runs,
 //! `Serialize` and `Deserialize` included.
 
+mod report;
 mod segment;
+mod wait;
 
+pub use report::encode_exact;
 pub use segment::{
     Cell, Committed, Finished, Problem, RaisedEvent, RetryAsked, SavedFrame, Segment,
 };
+pub use wait::{Tick, Wait, op_slot};
 
 use super::{Answer, Local, Operation, Persist, Point, RoutineInfo, Slot};
-use crate::codec::{DecodeError, Encoded};
+use crate::codec::DecodeError;
 use crate::{Fault, RoutineId};
+use report::{NOTHING, WAY_OUT, at, list, shown, shown_path};
 use std::any::type_name;
 use std::fmt;
-use std::future::{Future, poll_fn};
+use std::future::poll_fn;
 use std::marker::PhantomData;
-use std::pin::Pin;
-use std::task::{Context, Poll};
-
-/// Bytes of a stored value that a message shows.
-const SHOWN_BYTES_MAX: usize = 200;
-
-/// What is kept of an operation while it is awaited: it owns its data.
-pub trait Tick {
-    /// What the await gives.
-    type Output;
-
-    /// What to wait for.
-    ///
-    /// # Errors
-    /// Why it cannot be waited for.
-    #[doc(hidden)]
-    fn op(&self) -> Result<Operation, String>;
-
-    /// What an answer means.
-    ///
-    /// # Errors
-    /// Why it does not fit.
-    #[doc(hidden)]
-    fn decode(answer: Answer) -> Result<Self::Output, String>;
-}
-
-/// A place for an operation that is awaited at a point; empty when the routine is resumed there.
-#[must_use]
-pub const fn op_slot<D>() -> Option<D> {
-    None
-}
+use std::task::Poll;
 
 /// The locals and the position of a routine while one of its segments runs.
 pub struct Frame {
@@ -436,126 +411,6 @@ impl Frame {
     fn stop(&mut self, problem: Problem) {
         self.stands = true;
         Segment::lock(&self.cell).fail(problem);
-    }
-}
-
-/// The saved form of what is not saved.
-const NOTHING: &str = "null";
-
-/// What to do about a frame that does not fit the code.
-const WAY_OUT: &str = "deploy code that fits what was saved and it goes on by itself, or cancel it";
-
-fn at(point: &Point, problem: Problem) -> Problem {
-    Problem {
-        point: Some(point.key.into()),
-        line: Some(point.line),
-        ..problem
-    }
-}
-
-fn list<'a>(names: impl Iterator<Item = &'a str>) -> String {
-    let names: Vec<_> = names.collect();
-    if names.is_empty() {
-        "none".into()
-    } else {
-        names.join(", ")
-    }
-}
-
-fn shown_path(path: &str) -> String {
-    if path.is_empty() {
-        "the body".into()
-    } else {
-        format!("`{path}`")
-    }
-}
-
-/// A stored value for a message, cut to a readable size.
-fn shown(value: &Encoded) -> String {
-    let text = value.as_str();
-    if text.len() <= SHOWN_BYTES_MAX {
-        return format!("`{text}`");
-    }
-    let end = (0..=SHOWN_BYTES_MAX)
-        .rev()
-        .find(|n| text.is_char_boundary(*n))
-        .unwrap_or(0);
-    format!("`{}..` ({} bytes)", &text[..end], text.len())
-}
-
-/// Encodes a value; test builds read it back, and name one that comes back as another.
-///
-/// # Errors
-/// Why there is no exact form.
-pub fn encode_exact<T: Persist>(value: &T) -> Result<Encoded, String> {
-    let encoded = value.encode()?;
-    if cfg!(debug_assertions) {
-        let back = T::decode(&encoded).map_err(|e| {
-            format!(
-                "it cannot be read back: {e}; written was {}",
-                shown(&encoded)
-            )
-        })?;
-        let again = back.encode()?;
-        if !same(encoded.as_str(), again.as_str()) {
-            let (written, read) = (shown(&encoded), shown(&again));
-            return Err(format!(
-                "it comes back as another value: written was {written}, read back is {read}"
-            ));
-        }
-    }
-    Ok(encoded)
-}
-
-/// Whether two texts are the same but for the order of their parts: hash maps have a new one each
-/// time.
-fn same(one: &str, two: &str) -> bool {
-    fn sorted(text: &str) -> Vec<u8> {
-        let mut bytes = text.as_bytes().to_vec();
-        bytes.sort_unstable();
-        bytes
-    }
-    one == two || (one.len() == two.len() && sorted(one) == sorted(two))
-}
-
-/// The wait at a point.
-#[derive(Debug)]
-pub struct Wait<'a, D> {
-    frame: &'a mut Frame,
-    operation: PhantomData<fn() -> D>,
-}
-
-impl<D: Tick> Future for Wait<'_, D> {
-    type Output = D::Output;
-
-    fn poll(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<D::Output> {
-        let frame = &mut *self.frame;
-        let Some(answer) = frame.take_answer() else {
-            return Poll::Pending;
-        };
-        frame.fault = match &answer {
-            Answer::Fault(fault) => Some(fault.clone()),
-            _ => None,
-        };
-        match D::decode(answer) {
-            Ok(output) => {
-                frame.resume = None;
-                Poll::Ready(output)
-            }
-            Err(e) => {
-                let point = frame.point();
-                let reason = format!(
-                    "{}: the answer cannot be taken: {e}; {WAY_OUT}",
-                    frame.place(point)
-                );
-                let problem = Problem::new(reason);
-                frame.stop(match point {
-                    Some(point) => at(point, problem),
-                    None => problem,
-                });
-                Poll::Pending
-            }
-        }
     }
 }
 
