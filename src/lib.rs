@@ -68,3 +68,8 @@ pub mod ports {
     pub use dasync_infrastructure::{ManualClock, SeededIds, faulty};
     pub use dasync_infrastructure::{RandomIds, SystemClock};
 }
+
+/// The README's program is compiled and run as a test.
+#[cfg(all(doctest, feature = "embedded", feature = "macros"))]
+#[doc = include_str!("../README.md")]
+mod readme {}
