@@ -9,6 +9,8 @@
 //!
 //! This is the only package that touches files, and no adapter looks into a payload.
 
+#[cfg(feature = "embedded")]
+pub mod embedded;
 pub mod limits;
 pub mod memory;
 

@@ -11,4 +11,6 @@ mod projections;
 mod store;
 
 pub use projections::Projections;
+#[cfg(feature = "embedded")]
+pub(crate) use projections::check as check_rows;
 pub use store::Store;

@@ -7,5 +7,12 @@
     reason = "a test fails where something is missing"
 )]
 
+mod agreement;
+mod embedded;
+mod faults;
 mod faulty;
+mod folder;
 mod memory;
+mod processes;
+mod reader;
+mod recovery;
