@@ -1,6 +1,8 @@
 //! What a host serves: routines by service and name, and handlers by event.
 
-use dasync_domain::routine::{Finished, Frame, RoutineInfo};
+use crate::aggregate::{AggregateDef, CommandError, execute};
+use dasync_domain::codec::Encoded;
+use dasync_domain::routine::{Arguments, Finished, Frame, RaisedEvent, RoutineInfo};
 use dasync_domain::{InvalidName, Name};
 use futures::future::BoxFuture;
 use std::collections::BTreeSet;
@@ -9,6 +11,10 @@ use std::fmt;
 
 /// The state machine of a routine: runs one segment in a frame.
 pub type Run = Box<dyn for<'a> Fn(&'a mut Frame) -> BoxFuture<'a, Finished> + Send + Sync>;
+
+/// Runs a command of an aggregate on its past events, see [`execute`].
+pub type RunCommand =
+    fn(&[Encoded], &str, &Arguments) -> Result<(Finished, Vec<RaisedEvent>), CommandError>;
 
 /// A routine that a host serves.
 pub struct Served {
@@ -59,6 +65,23 @@ pub enum RegistryError {
         /// The routine.
         routine: Name,
     },
+    /// Two aggregates of one name.
+    #[error(
+        "the aggregate `{aggregate}` is registered twice: register each type once, and give types \
+         of the same name another one with `#[aggregate(name = \"..\")]`"
+    )]
+    AggregateTwice {
+        /// The aggregate.
+        aggregate: Name,
+    },
+    /// An aggregate whose name cannot be stored.
+    #[error("the aggregate `{aggregate}` cannot be served")]
+    AggregateName {
+        /// The aggregate, as given.
+        aggregate: String,
+        /// What is wrong.
+        source: InvalidName,
+    },
     /// A handler for an event whose name cannot be stored.
     #[error("`{service}.{routine}` cannot handle the event `{event}`")]
     EventName {
@@ -78,6 +101,7 @@ pub enum RegistryError {
 pub struct Registry {
     services: BTreeMap<Name, BTreeMap<Name, Served>>,
     handlers: BTreeMap<Name, Vec<(Name, Name)>>,
+    aggregates: BTreeMap<Name, RunCommand>,
     problems: Vec<RegistryError>,
 }
 
@@ -136,6 +160,26 @@ impl Registry {
         }
     }
 
+    /// Adds an aggregate's type.
+    pub fn aggregate<A: AggregateDef>(&mut self) {
+        match Name::new(A::NAME) {
+            Ok(aggregate) => {
+                if self
+                    .aggregates
+                    .insert(aggregate.clone(), execute::<A>)
+                    .is_some()
+                {
+                    self.problems
+                        .push(RegistryError::AggregateTwice { aggregate });
+                }
+            }
+            Err(source) => self.problems.push(RegistryError::AggregateName {
+                aggregate: A::NAME.into(),
+                source,
+            }),
+        }
+    }
+
     fn names(&mut self, service: &str, routine: &str) -> Option<(Name, Name)> {
         match (Name::new(service), Name::new(routine)) {
             (Ok(service), Ok(routine)) => Some((service, routine)),
@@ -155,6 +199,12 @@ impl Registry {
     #[must_use]
     pub fn get(&self, service: &Name, routine: &Name) -> Option<&Served> {
         self.services.get(service)?.get(routine)
+    }
+
+    /// How commands of an aggregate are run, if its type is served.
+    #[must_use]
+    pub fn command(&self, aggregate: &Name) -> Option<RunCommand> {
+        self.aggregates.get(aggregate).copied()
     }
 
     /// The handlers of an event: service and routine.
@@ -199,7 +249,6 @@ impl Registry {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use dasync_domain::codec::Encoded;
 
     static INFO: RoutineInfo = RoutineInfo {
         service: "Bank",

@@ -4,7 +4,8 @@ use super::*;
 use crate::client::Client;
 use crate::context::recording;
 use crate::operation::{Call, Outcome, arg, arg_from, args};
-use dasync_domain::Fault;
+use crate::registry::Registry;
+use dasync_domain::{Fault, Name};
 use serde::{Deserialize, Serialize};
 
 #[derive(Debug, Default, PartialEq)]
@@ -158,4 +159,22 @@ fn an_event_that_cannot_be_read_is_named() {
     );
     let error = execute::<Account>(&[], "deposit", &args([])).unwrap_err();
     assert_eq!(error.to_string(), "there is no argument 0, only 0");
+}
+
+#[test]
+fn a_registry_runs_its_commands_by_name() {
+    let mut registry = Registry::default();
+    registry.aggregate::<Account>();
+    let run = registry.command(&Name::new("Account").unwrap()).unwrap();
+    let past = [Encoded::of(&AccountEvent::Deposited { amount: 5 }).unwrap()];
+    let (finished, events) = run(&past, "withdraw", &args([arg(&2)])).unwrap();
+    assert_eq!(finished, Finished::Ok(Encoded::of(&3).unwrap()));
+    assert_eq!(events.len(), 1);
+    assert!(registry.command(&Name::new("Acount").unwrap()).is_none());
+    registry.aggregate::<Account>();
+    assert!(
+        registry.problems()[0]
+            .to_string()
+            .starts_with("the aggregate `Account` is registered twice")
+    );
 }
