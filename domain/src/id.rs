@@ -70,8 +70,8 @@ impl RoutineId {
     /// `operation` counts the caller's operations, `leaf` the calls inside one operation (depth
     /// first, as in `when_all((a, when_any((b, c))))`).
     #[must_use]
-    pub fn of_callee(caller: &StreamId, operation: u64, leaf: u32, callee: (Name, Name)) -> Self {
-        let (service, routine) = callee;
+    pub fn of_callee(caller: &StreamId, operation: u64, leaf: u32, target: (Name, Name)) -> Self {
+        let (service, routine) = target;
         let (operation, leaf) = (operation.to_string(), leaf.to_string());
         // the caller's stream begins with the application's name
         let parts = [
@@ -94,8 +94,8 @@ impl RoutineId {
     /// `operation` is that of the transition with which the start is recorded, `index` counts the
     /// starts of that transition.
     #[must_use]
-    pub fn of_started(caller: &StreamId, operation: u64, index: u32, callee: (Name, Name)) -> Self {
-        let (service, routine) = callee;
+    pub fn of_started(caller: &StreamId, operation: u64, index: u32, target: (Name, Name)) -> Self {
+        let (service, routine) = target;
         let (operation, index) = (operation.to_string(), index.to_string());
         let parts = [
             "start",

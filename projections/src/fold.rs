@@ -3,7 +3,7 @@
 use crate::limits::PAGE_MAX;
 use crate::obligation::{Duty, Obligation, Start};
 use crate::route::{Change, route};
-use crate::rows::{self, GroupRow, JoinRow, TimerRow};
+use crate::rows::{self, GroupRow, JoinRow, Overlaid, TimerRow};
 use crate::table::{Parked, Rejected, Table, overlaid};
 use bytes::Bytes;
 use dasync_application::ports::{Checkpoint, ProjectionError, ProjectionStore, Row};
@@ -332,8 +332,9 @@ impl Fold {
     async fn get(&self, key: &Bytes) -> Result<Option<Bytes>, ProjectionError> {
         let changed = lock(&self.table).rows.get(key);
         match changed {
-            Some(value) => Ok(value),
-            None => self.store.get(&self.projection, key.clone()).await,
+            Overlaid::Put(value) => Ok(Some(value)),
+            Overlaid::Removed => Ok(None),
+            Overlaid::Unchanged => self.store.get(&self.projection, key.clone()).await,
         }
     }
 

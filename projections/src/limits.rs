@@ -46,7 +46,7 @@ pub const ATTEMPTS_MAX: u32 = 3;
 pub const STALE_READS_MAX: Duration = Duration::from_secs(30);
 
 /// How long a step may take if it does not say so itself.
-pub const STEP_TIMEOUT: Duration = Duration::from_secs(300);
+pub const STEP_TIMEOUT: Duration = Duration::from_mins(5);
 
 /// How long segments that run at a shutdown may go on until their next append.
 pub const SHUTDOWN_GRACE: Duration = Duration::from_secs(2);

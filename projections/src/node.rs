@@ -260,6 +260,17 @@ impl Drop for Node {
     }
 }
 
+impl std::fmt::Debug for NodeConfig {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("NodeConfig")
+            .field("app", &self.app)
+            .field("node", &self.node)
+            .field("generation", &self.generation)
+            .field("registry", &self.registry)
+            .finish_non_exhaustive()
+    }
+}
+
 impl std::fmt::Debug for Node {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("Node")

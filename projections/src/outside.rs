@@ -171,7 +171,7 @@ impl Inner {
         };
         let result = tokio::select! {
             biased;
-            answer = receive => answer.map_err(|_| ClientError::Stopped),
+            answer = receive => answer.map_err(|_closed| ClientError::Stopped),
             () = stopped => Err(ClientError::Stopped),
         };
         drop(registered);

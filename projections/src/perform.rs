@@ -15,14 +15,14 @@ use chrono::{DateTime, TimeDelta, Utc};
 use dasync_application::ports::{Append, AppendError, ReadFrom};
 use dasync_application::registry::Served;
 use dasync_application::routine::{
-    Awaited, Lineage, LoadError, NextState, Ran, Recorder, RoutineState, SegmentInput, Standing,
-    Taken, answer, append_definitely, awaited, decode, load, next_timer, outcome, read_event,
-    received, run_segment, terminal,
+    Awaited, Lineage, LoadError, NextState, Outcome, Ran, Recorder, RoutineState, SegmentInput,
+    SegmentOutput, Standing, Taken, answer, append_definitely, awaited, decode, load, next_timer,
+    outcome, read_event, received, run_segment, terminal,
 };
 use dasync_domain::codec::Encoded;
 use dasync_domain::limits::DEPTH_MAX;
 use dasync_domain::routine::{
-    Answer, Arguments, AttemptFailure, Awaiting, CallRequest, Caller, Leaf, Problem,
+    Answer, Arguments, AttemptFailure, Awaiting, CallRequest, Caller, Leaf, RaisedEvent,
     RoutineAttemptFailed, RoutineCancelled, RoutineCompleted, RoutineEvent, RoutineFailed,
     RoutineParked, RoutineRequested, RoutineTransitioned, RoutineUnparked, SavedFrame,
 };
@@ -586,6 +586,7 @@ impl Lane<'_> {
             return Ok(Done::Left);
         };
         let mut in_a_row = 0;
+        let cancelling = waking.cancelling;
         loop {
             let Some(next) = self
                 .segment(served, &standing, birth.take(), waking)
@@ -606,7 +607,8 @@ impl Lane<'_> {
             let at_step = matches!(next.awaiting, Some(Awaiting::Step { .. }))
                 && next.retry_at.is_none()
                 && next.parked.is_none();
-            if !at_step || !self.inner.config.shortcuts || self.inner.stopped() {
+            // whoever cancels looks after each segment whether it took the fault
+            if !at_step || cancelling || !self.inner.config.shortcuts || self.inner.stopped() {
                 return Ok(Done::Settled);
             }
             if self.inner.is_asked_to_end(self.owed.routine.uuid()) {
@@ -635,34 +637,7 @@ impl Lane<'_> {
         birth: Option<Birth>,
         waking: Waking,
     ) -> Result<Option<Next>, NodeError> {
-        let Waking {
-            answer,
-            cancel,
-            cancelling,
-        } = waking;
         let config = &self.inner.config;
-        let storm = birth.is_some() && standing.lineage.depth > DEPTH_MAX;
-        let output = if storm {
-            None
-        } else {
-            let input = SegmentInput {
-                frame: standing.frame.clone(),
-                answer: answer.clone(),
-                attempt: standing.attempts,
-                routine: self.owed.routine.clone(),
-                stream: self.stream.clone(),
-                step_timeout: config.step_timeout,
-            };
-            let pool = if matches!(standing.awaiting, Some(Awaiting::Step { .. })) {
-                &self.inner.steps
-            } else {
-                &self.inner.segments
-            };
-            // the pools are never closed
-            let _place = pool.acquire().await.ok();
-            self.inner.count(|counters| counters.segments += 1);
-            Some(run_segment(&served.run, input).await)
-        };
         let recorder = self.recorder(&standing.lineage)?;
         let mut events = Vec::with_capacity(2);
         let expected = match &birth {
@@ -673,71 +648,86 @@ impl Lane<'_> {
             None => ExpectedRevision::Exact(standing.revision),
         };
         let born = events.len();
-        let Some(output) = output else {
-            let reason = format!(
-                "{DEPTH_MAX} calls and events caused one another down to here: an event storm or \
-                 an endless recursion; end the cause, then cancel this routine"
-            );
-            let trouble = Trouble::park(reason, false);
-            return self
-                .trouble(standing, &recorder, expected, events, trouble)
-                .await;
+        let outcome = if birth.is_some() && standing.lineage.depth > DEPTH_MAX {
+            Err(Trouble::storm())
+        } else {
+            let output = self.run(served, standing, waking.answer.clone()).await;
+            self.outcome(standing, output, waking).await?
         };
-        let trouble = match output.ran {
-            Ran::Waiting(_) | Ran::Finished(_) => {
-                // a step that could not take the fault has run instead
-                let delivered = cancelling && output.step_result.is_none();
-                let taken = Taken {
-                    received: received(answer, output.step_result),
-                    cancel,
-                    caller: self.caller(standing).await?,
-                    cancelled: standing.cancelled || delivered,
-                };
-                let now = self.now();
-                match outcome(standing, output.ran, output.starts, taken, now) {
-                    Err(reason) => Trouble::undecodable(Problem {
-                        reason,
-                        point: None,
-                        line: None,
-                        local: None,
-                    }),
-                    Ok(outcome) => {
-                        for raised in &output.events {
-                            let id = config.ids.next();
-                            events.push(recorder.raised(id, raised).map_err(encode)?);
-                        }
-                        let id = config.ids.next();
-                        events.push(outcome.event.record(&recorder, id).map_err(encode)?);
-                        match self.over_limit(&events) {
-                            None => return self.moved(expected, events, outcome.next).await,
-                            Some(reason) => {
-                                events.truncate(born);
-                                Trouble::park(reason, true)
-                            }
-                        }
+        let trouble = match outcome {
+            Err(trouble) => trouble,
+            Ok((raised, outcome)) => {
+                for event in &raised {
+                    events.push(recorder.raised(config.ids.next(), event).map_err(encode)?);
+                }
+                let id = config.ids.next();
+                events.push(outcome.event.record(&recorder, id).map_err(encode)?);
+                match self.over_limit(&events) {
+                    None => return self.moved(expected, events, outcome.next).await,
+                    Some(reason) => {
+                        events.truncate(born);
+                        Trouble::park(reason, true)
                     }
                 }
             }
-            Ran::Problem(problem) => Trouble::undecodable(problem),
-            Ran::Panicked(message) => Trouble {
-                failure: AttemptFailure::Panic,
-                reason: format!("panicked: {message}"),
-                point: None,
-                after: None,
-                attempts: config.attempts,
-                code: true,
-            },
-            Ran::Retry(asked) => Trouble {
-                failure: AttemptFailure::Step,
-                reason: asked.reason,
-                point: None,
-                after: Some(asked.after),
-                attempts: u32::MAX,
-                code: true,
-            },
         };
         self.trouble(standing, &recorder, expected, events, trouble)
             .await
+    }
+
+    async fn run(
+        &self,
+        served: &Served,
+        standing: &Standing,
+        answer: Option<Answer>,
+    ) -> SegmentOutput {
+        let input = SegmentInput {
+            frame: standing.frame.clone(),
+            answer,
+            attempt: standing.attempts,
+            routine: self.owed.routine.clone(),
+            stream: self.stream.clone(),
+            step_timeout: self.inner.config.step_timeout,
+        };
+        let pool = if matches!(standing.awaiting, Some(Awaiting::Step { .. })) {
+            &self.inner.steps
+        } else {
+            &self.inner.segments
+        };
+        // the pools are never closed
+        let _place = pool.acquire().await.ok();
+        self.inner.count(|counters| counters.segments += 1);
+        run_segment(&served.run, input).await
+    }
+
+    /// Where a segment led, with the events that it raised; or why it led nowhere.
+    async fn outcome(
+        &self,
+        standing: &Standing,
+        output: SegmentOutput,
+        waking: Waking,
+    ) -> Result<Result<(Vec<RaisedEvent>, Outcome), Trouble>, NodeError> {
+        let SegmentOutput {
+            ran,
+            events,
+            starts,
+            step_result,
+        } = output;
+        if let Some(trouble) = Trouble::of(&ran, self.inner.config.attempts) {
+            return Ok(Err(trouble));
+        }
+        // a step that could not take the fault has run instead
+        let delivered = waking.cancelling && step_result.is_none();
+        let taken = Taken {
+            received: received(waking.answer, step_result),
+            cancel: waking.cancel,
+            caller: self.caller(standing).await?,
+            cancelled: standing.cancelled || delivered,
+        };
+        let outcome = outcome(standing, ran, starts, taken, self.now());
+        Ok(outcome
+            .map(|outcome| (events, outcome))
+            .map_err(|reason| Trouble::park(reason, true)))
     }
 
     async fn moved(
@@ -941,11 +931,34 @@ impl Trouble {
         }
     }
 
-    /// The same code will not do better the next time.
-    fn undecodable(problem: Problem) -> Self {
-        Self {
-            point: problem.point,
-            ..Self::park(problem.reason, true)
+    fn storm() -> Self {
+        let reason = format!(
+            "{DEPTH_MAX} calls and events caused one another down to here: an event storm or an \
+             endless recursion; end the cause, then cancel this routine"
+        );
+        Self::park(reason, false)
+    }
+
+    /// Why a segment led nowhere; `None` if it led somewhere.
+    fn of(ran: &Ran, attempts: u32) -> Option<Self> {
+        match ran {
+            Ran::Waiting(_) | Ran::Finished(_) => None,
+            // the same code will not do better the next time
+            Ran::Problem(problem) => Some(Self {
+                point: problem.point.clone(),
+                ..Self::park(problem.reason.clone(), true)
+            }),
+            Ran::Panicked(message) => Some(Self {
+                failure: AttemptFailure::Panic,
+                attempts,
+                ..Self::park(format!("panicked: {message}"), true)
+            }),
+            Ran::Retry(asked) => Some(Self {
+                failure: AttemptFailure::Step,
+                after: Some(asked.after),
+                attempts: u32::MAX,
+                ..Self::park(asked.reason.clone(), true)
+            }),
         }
     }
 }

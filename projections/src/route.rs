@@ -303,7 +303,7 @@ impl Routing<'_> {
             return Err("a request is the first event of its stream".into());
         }
         // what cannot be decoded is said here, before anybody tries to run it
-        let _: RoutineRequested = self.decode()?;
+        self.decode::<RoutineRequested>().map(drop)?;
         self.changes.push(Change::Born {
             routine: routine.clone(),
         });
@@ -323,7 +323,7 @@ impl Routing<'_> {
             timer: t.timer,
         });
         self.aftermath(t.operation, t.cancel, t.starts);
-        self.wait(routine, t.operation, t.awaiting);
+        self.wait(routine, t.operation, &t.awaiting);
         Ok(())
     }
 
@@ -372,7 +372,7 @@ impl Routing<'_> {
         }
     }
 
-    fn wait(&mut self, routine: RoutineId, operation: u64, awaiting: Awaiting) {
+    fn wait(&mut self, routine: RoutineId, operation: u64, awaiting: &Awaiting) {
         if let Some(due) = awaiting.timer() {
             self.changes.push(Change::Timer {
                 routine: routine.clone(),
@@ -380,7 +380,7 @@ impl Routing<'_> {
                 due,
             });
         }
-        let (limit, counted) = match &awaiting {
+        let (limit, counted) = match awaiting {
             Awaiting::Each { limit, .. } => (*limit, true),
             Awaiting::All(of) => (
                 u32::MAX,

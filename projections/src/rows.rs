@@ -131,6 +131,17 @@ struct Changed {
     fresh: bool,
 }
 
+/// What the overlay says of a row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Overlaid {
+    /// The store has it, or nobody.
+    Unchanged,
+    /// It is not there any more.
+    Removed,
+    /// This is its value.
+    Put(Bytes),
+}
+
 /// Changed rows that are not in the store yet.
 #[derive(Debug, Default)]
 pub(crate) struct Overlay {
@@ -178,11 +189,13 @@ impl Overlay {
         }
     }
 
-    /// What the overlay says of a key: `None` if nothing, `Some(None)` if the row is removed.
-    pub(crate) fn get(&self, key: &[u8]) -> Option<Option<Bytes>> {
-        self.changed
-            .get(key)
-            .map(|changed| changed.value.as_ref().and_then(Value::bytes))
+    /// What the overlay says of a key.
+    pub(crate) fn get(&self, key: &[u8]) -> Overlaid {
+        let Some(changed) = self.changed.get(key) else {
+            return Overlaid::Unchanged;
+        };
+        let value = changed.value.as_ref().and_then(Value::bytes);
+        value.map_or(Overlaid::Removed, Overlaid::Put)
     }
 
     /// Changed rows in a range of keys.

@@ -7,7 +7,7 @@
 
 use crate::limits::TIMERS_MAX;
 use crate::obligation::{Duty, Obligation};
-use crate::rows::{self, GroupRow, JoinRow, Overlay, TimerRow, Value};
+use crate::rows::{self, GroupRow, JoinRow, Overlaid, Overlay, TimerRow, Value};
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use dasync_application::ports::{Batch, Checkpoint, Row};
@@ -301,7 +301,7 @@ impl Table {
                 continue;
             };
             last = Some(due);
-            if !matches!(self.rows.get(&row.key), Some(None)) {
+            if self.rows.get(&row.key) != Overlaid::Removed {
                 let timer: TimerRow = serde_json::from_slice(&row.value)?;
                 self.timers.window.insert((due, uuid), timer);
             }

@@ -25,7 +25,9 @@ pub async fn append_definitely(
     loop {
         match store.append(append.clone()).await {
             Err(e) if e.is_retryable() => {
-                clock.sleep_until(clock.now() + TimeDelta::milliseconds(pause)).await;
+                clock
+                    .sleep_until(clock.now() + TimeDelta::milliseconds(pause))
+                    .await;
                 pause = (pause * 2).min(PAUSE_MS_MAX);
             }
             definite => return definite,
@@ -50,8 +52,13 @@ mod tests {
 
     fn clock(pauses: usize) -> MockClock {
         let mut clock = MockClock::new();
-        clock.expect_now().return_const(chrono::DateTime::UNIX_EPOCH);
-        clock.expect_sleep_until().times(pauses).returning(|_| Box::pin(std::future::ready(())));
+        clock
+            .expect_now()
+            .return_const(chrono::DateTime::UNIX_EPOCH);
+        clock
+            .expect_sleep_until()
+            .times(pauses)
+            .returning(|_| Box::pin(std::future::ready(())));
         clock
     }
 
@@ -59,18 +66,28 @@ mod tests {
     async fn an_unknown_outcome_is_settled_by_sending_the_same_again() {
         let (mut store, mut sequence) = (MockEventStore::new(), Sequence::new());
         let first = append();
-        store.expect_append().times(2).in_sequence(&mut sequence).returning(|a| {
-            let reason = "no answer".to_string();
-            let e = AppendError::OutcomeUnknown { stream: a.stream, reason };
-            Box::pin(std::future::ready(Err(e)))
-        });
+        store
+            .expect_append()
+            .times(2)
+            .in_sequence(&mut sequence)
+            .returning(|a| {
+                let reason = "no answer".to_string();
+                let e = AppendError::OutcomeUnknown {
+                    stream: a.stream,
+                    reason,
+                };
+                Box::pin(std::future::ready(Err(e)))
+            });
         store
             .expect_append()
             .withf(move |again| *again == first)
             .times(1)
             .in_sequence(&mut sequence)
             .returning(|_| {
-                let done = Appended { revision: Revision(0), position: None };
+                let done = Appended {
+                    revision: Revision(0),
+                    position: None,
+                };
                 Box::pin(std::future::ready(Ok(done)))
             });
         let result = append_definitely(&store, &clock(2), append()).await;
@@ -89,6 +106,9 @@ mod tests {
             Box::pin(std::future::ready(Err(e)))
         });
         let result = append_definitely(&store, &clock(0), append()).await;
-        assert!(matches!(result, Err(AppendError::WrongExpectedRevision { .. })));
+        assert!(matches!(
+            result,
+            Err(AppendError::WrongExpectedRevision { .. })
+        ));
     }
 }

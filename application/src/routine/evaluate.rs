@@ -6,17 +6,27 @@ use dasync_domain::{Name, RoutineId, StreamId};
 
 /// The streams whose terminal events a wait is for, by the number of their leaf.
 #[must_use]
-pub fn awaited(app: &Name, caller: &StreamId, operation: u64, awaiting: &Awaiting) -> Vec<Awaited> {
+pub fn awaited(app: &Name, caller: &StreamId, operation: u64, of: &Awaiting) -> Vec<Awaited> {
     let mut found = Vec::new();
-    awaiting.leaves(&mut |leaf, what| match what {
+    of.leaves(&mut |leaf, what| match what {
         Leaf::Call(call) => {
-            let callee = (call.service.clone(), call.routine.clone());
-            let id = RoutineId::of_callee(caller, operation, leaf, callee);
-            found.push(Awaited { leaf, stream: id.stream(app), routine: id, own: true });
+            let target = (call.service.clone(), call.routine.clone());
+            let id = RoutineId::of_callee(caller, operation, leaf, target);
+            found.push(Awaited {
+                leaf,
+                stream: id.stream(app),
+                routine: id,
+                own: true,
+            });
         }
         Leaf::Join(id) => {
             let routine = id.clone();
-            found.push(Awaited { leaf, stream: id.stream(app), routine, own: false });
+            found.push(Awaited {
+                leaf,
+                stream: id.stream(app),
+                routine,
+                own: false,
+            });
         }
         Leaf::Timer(_) | Leaf::Ready => {}
     });
@@ -47,7 +57,12 @@ pub fn answer(
     results: &[(u32, Option<Answer>)],
     now: DateTime<Utc>,
 ) -> Option<Answer> {
-    Evaluation { results, now, leaf: 0 }.of(awaiting)
+    Evaluation {
+        results,
+        now,
+        leaf: 0,
+    }
+    .of(awaiting)
 }
 
 struct Evaluation<'a> {
@@ -66,7 +81,10 @@ impl Evaluation<'_> {
     fn routine(&mut self) -> Option<Answer> {
         let leaf = self.leaf();
         // leaves are numbered in ascending order
-        let found = self.results.binary_search_by_key(&leaf, |(number, _)| *number).ok()?;
+        let found = self
+            .results
+            .binary_search_by_key(&leaf, |(number, _)| *number)
+            .ok()?;
         self.results[found].1.clone()
     }
 
@@ -93,7 +111,10 @@ impl Evaluation<'_> {
             Awaiting::Any(of) => {
                 let all: Vec<_> = of.iter().map(|a| self.of(a)).collect();
                 (0..).zip(all).find_map(|(index, answer)| {
-                    answer.map(|answer| Answer::Any { index, answer: Box::new(answer) })
+                    answer.map(|answer| Answer::Any {
+                        index,
+                        answer: Box::new(answer),
+                    })
                 })
             }
             Awaiting::Timeout { of, due } => match self.of(of) {
@@ -146,10 +167,16 @@ mod tests {
         let all = Awaiting::All(vec![call("a"), call("b")]);
         assert_eq!(answer(&all, &[(0, done(1)), (1, None)], at(0)), None);
         let both = answer(&all, &[(0, done(1)), (1, done(2))], at(0));
-        assert_eq!(both, Some(Answer::All(vec![done(1).unwrap(), done(2).unwrap()])));
+        assert_eq!(
+            both,
+            Some(Answer::All(vec![done(1).unwrap(), done(2).unwrap()]))
+        );
         let any = Awaiting::Any(vec![call("a"), call("b")]);
         let second = answer(&any, &[(0, None), (1, done(2))], at(0));
-        let expected = Answer::Any { index: 1, answer: Box::new(done(2).unwrap()) };
+        let expected = Answer::Any {
+            index: 1,
+            answer: Box::new(done(2).unwrap()),
+        };
         assert_eq!(second, Some(expected));
     }
 
@@ -160,13 +187,19 @@ mod tests {
             call("c"),
         ]);
         let results = [(0, None), (2, done(3))];
-        let expected = Answer::Any { index: 1, answer: Box::new(done(3).unwrap()) };
+        let expected = Answer::Any {
+            index: 1,
+            answer: Box::new(done(3).unwrap()),
+        };
         assert_eq!(answer(&nested, &results, at(0)), Some(expected));
     }
 
     #[test]
     fn an_answer_counts_although_its_timeout_is_over() {
-        let timed = Awaiting::Timeout { of: Box::new(call("a")), due: at(5) };
+        let timed = Awaiting::Timeout {
+            of: Box::new(call("a")),
+            due: at(5),
+        };
         assert_eq!(answer(&timed, &[(0, None)], at(4)), None);
         assert_eq!(answer(&timed, &[(0, None)], at(5)), Some(Answer::TimedOut));
         let late = answer(&timed, &[(0, done(1))], at(6));

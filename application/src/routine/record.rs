@@ -7,9 +7,9 @@ use chrono::{DateTime, Utc};
 use dasync_domain::codec::Encoded;
 use dasync_domain::limits::INLINE_LOCAL_BYTES_MAX;
 use dasync_domain::routine::{
-    Answer, Arguments, Caller, CallRequest, Committed, Finished, Local, Locals, RaisedEvent,
-    RoutineCancelled, RoutineCompleted, RoutineEvent, RoutineFailed, RoutineTransitioned,
-    SavedFrame, SavedLocal, Source,
+    Answer, Arguments, Awaiting, CallRequest, Caller, Committed, Finished, Local, Locals,
+    RaisedEvent, RoutineCancelled, RoutineCompleted, RoutineEvent, RoutineFailed,
+    RoutineTransitioned, SavedFrame, SavedLocal, Source,
 };
 use dasync_domain::{
     CODEC, Envelope, EventKind, EventToAppend, Fault, Name, Revision, RoutineId, SCHEMA,
@@ -67,7 +67,11 @@ impl Recorder {
     ///
     /// # Errors
     /// If its data cannot be written as JSON.
-    pub fn event<E: RoutineEvent>(&self, id: Uuid, event: &E) -> Result<EventToAppend, serde_json::Error> {
+    pub fn event<E: RoutineEvent>(
+        &self,
+        id: Uuid,
+        event: &E,
+    ) -> Result<EventToAppend, serde_json::Error> {
         Ok(EventToAppend {
             id,
             kind: kind(E::KIND),
@@ -80,8 +84,15 @@ impl Recorder {
     ///
     /// # Errors
     /// If the envelope cannot be written as JSON.
-    pub fn raised(&self, id: Uuid, event: &RaisedEvent) -> Result<EventToAppend, serde_json::Error> {
-        let envelope = Envelope { schema: event.version, ..self.envelope.clone() };
+    pub fn raised(
+        &self,
+        id: Uuid,
+        event: &RaisedEvent,
+    ) -> Result<EventToAppend, serde_json::Error> {
+        let envelope = Envelope {
+            schema: event.version,
+            ..self.envelope.clone()
+        };
         Ok(EventToAppend {
             id,
             kind: kind(event.name),
@@ -122,7 +133,11 @@ impl OutcomeEvent {
     ///
     /// # Errors
     /// If it cannot be written as JSON.
-    pub fn record(&self, recorder: &Recorder, id: Uuid) -> Result<EventToAppend, serde_json::Error> {
+    pub fn record(
+        &self,
+        recorder: &Recorder,
+        id: Uuid,
+    ) -> Result<EventToAppend, serde_json::Error> {
         match self {
             Self::Transitioned(event) => recorder.event(id, &**event),
             Self::Completed(event) => recorder.event(id, &**event),
@@ -173,108 +188,168 @@ pub fn outcome(
     now: DateTime<Utc>,
 ) -> Result<Outcome, String> {
     let operation = standing.frame.operation + 1;
-    let Taken { received, cancel, caller, cancelled } = taken;
     let timer = standing
         .retry_at
-        .or_else(|| standing.awaiting.as_ref().and_then(|awaiting| awaiting.timer()));
+        .or_else(|| standing.awaiting.as_ref().and_then(Awaiting::timer));
+    let left = Left {
+        operation,
+        timer,
+        starts,
+        taken,
+    };
     match ran {
-        Ran::Waiting(committed) => {
-            let Committed { point, info, locals, operation: asked } = committed;
-            let awaiting = asked.awaiting(now)?;
-            let source = Source { file: info.file.into(), line: point.line };
-            let event = RoutineTransitioned {
+        Ran::Waiting(committed) => waiting(standing, committed, left, now),
+        Ran::Finished(finished) => ended(finished, left),
+        Ran::Problem(_) | Ran::Retry(_) | Ran::Panicked(_) => Err("the segment led nowhere".into()),
+    }
+}
+
+/// What every outcome says of the wait that is over.
+struct Left {
+    operation: u64,
+    timer: Option<DateTime<Utc>>,
+    starts: Vec<CallRequest>,
+    taken: Taken,
+}
+
+/// To the next point.
+fn waiting(
+    standing: &Standing,
+    committed: Committed,
+    left: Left,
+    now: DateTime<Utc>,
+) -> Result<Outcome, String> {
+    let Left {
+        operation,
+        timer,
+        starts,
+        taken,
+    } = left;
+    let Taken {
+        received,
+        cancel,
+        caller,
+        cancelled,
+    } = taken;
+    let Committed {
+        point,
+        info,
+        locals,
+        operation: asked,
+    } = committed;
+    let awaiting = asked.awaiting(now)?;
+    let source = Source {
+        file: info.file.into(),
+        line: point.line,
+    };
+    let event = RoutineTransitioned {
+        operation,
+        received,
+        point: point.key.into(),
+        path: point.path.into(),
+        source: source.clone(),
+        locals: saved(&locals),
+        awaiting: awaiting.clone(),
+        cancel,
+        starts,
+        timer,
+        cancelled,
+    };
+    let next = Standing {
+        id: standing.id.clone(),
+        stream: standing.stream.clone(),
+        revision: standing.revision,
+        since: now,
+        frame: SavedFrame {
+            point: Some(point.key.into()),
+            path: point.path.into(),
+            arguments: Arguments::default(),
+            locals,
+            operation,
+        },
+        awaiting: Some(awaiting),
+        source: Some(source),
+        cancelled,
+        attempts: 0,
+        retry_at: None,
+        parked: None,
+        caller: Some(caller),
+        lineage: standing.lineage.clone(),
+    };
+    Ok(Outcome {
+        event: OutcomeEvent::Transitioned(Box::new(event)),
+        next: NextState::Standing(Box::new(next)),
+    })
+}
+
+/// To the end.
+fn ended(finished: Finished, left: Left) -> Result<Outcome, String> {
+    let Left {
+        operation,
+        timer,
+        starts,
+        taken,
+    } = left;
+    let Taken {
+        received,
+        cancel,
+        caller,
+        cancelled,
+    } = taken;
+    let returned = match finished {
+        Finished::Ok(result) => Answer::Ok(result),
+        Finished::Err(error) => Answer::Err(error),
+        Finished::Unencodable(reason) => return Err(reason),
+    };
+    let (event, answer) = match returned {
+        returned if cancelled => {
+            let returned = Some(returned);
+            let event = RoutineCancelled {
                 operation,
                 received,
-                point: point.key.into(),
-                path: point.path.into(),
-                source: source.clone(),
-                locals: saved(&locals),
-                awaiting: awaiting.clone(),
+                returned,
+                caller,
                 cancel,
                 starts,
                 timer,
-                cancelled,
             };
-            let next = Standing {
-                id: standing.id.clone(),
-                stream: standing.stream.clone(),
-                revision: standing.revision,
-                since: now,
-                frame: SavedFrame {
-                    point: Some(point.key.into()),
-                    path: point.path.into(),
-                    arguments: Arguments::default(),
-                    locals,
-                    operation,
-                },
-                awaiting: Some(awaiting),
-                source: Some(source),
-                cancelled,
-                attempts: 0,
-                retry_at: None,
-                parked: None,
-                caller: Some(caller),
-                lineage: standing.lineage.clone(),
-            };
-            Ok(Outcome {
-                event: OutcomeEvent::Transitioned(Box::new(event)),
-                next: NextState::Standing(Box::new(next)),
-            })
+            (
+                OutcomeEvent::Cancelled(Box::new(event)),
+                Answer::Fault(Fault::Cancelled),
+            )
         }
-        Ran::Finished(finished) => {
-            let returned = match finished {
-                Finished::Ok(result) => Answer::Ok(result),
-                Finished::Err(error) => Answer::Err(error),
-                Finished::Unencodable(reason) => return Err(reason),
+        Answer::Err(error) => {
+            let answer = Answer::Err(error.clone());
+            let event = RoutineFailed {
+                operation,
+                received,
+                error,
+                caller,
+                cancel,
+                starts,
+                timer,
             };
-            let (event, answer) = match returned {
-                returned if cancelled => {
-                    let returned = Some(returned);
-                    let event = RoutineCancelled {
-                        operation,
-                        received,
-                        returned,
-                        caller,
-                        cancel,
-                        starts,
-                        timer,
-                    };
-                    (OutcomeEvent::Cancelled(Box::new(event)), Answer::Fault(Fault::Cancelled))
-                }
-                Answer::Err(error) => {
-                    let answer = Answer::Err(error.clone());
-                    let event = RoutineFailed {
-                        operation,
-                        received,
-                        error,
-                        caller,
-                        cancel,
-                        starts,
-                        timer,
-                    };
-                    (OutcomeEvent::Failed(Box::new(event)), answer)
-                }
-                Answer::Ok(result) => {
-                    let answer = Answer::Ok(result.clone());
-                    let event = RoutineCompleted {
-                        operation,
-                        received,
-                        result,
-                        caller,
-                        cancel,
-                        starts,
-                        timer,
-                    };
-                    (OutcomeEvent::Completed(Box::new(event)), answer)
-                }
-                other => return Err(format!("a routine cannot return {other:?}")),
+            (OutcomeEvent::Failed(Box::new(event)), answer)
+        }
+        Answer::Ok(result) => {
+            let answer = Answer::Ok(result.clone());
+            let event = RoutineCompleted {
+                operation,
+                received,
+                result,
+                caller,
+                cancel,
+                starts,
+                timer,
             };
-            Ok(Outcome { event, next: NextState::Ended(answer) })
+            (OutcomeEvent::Completed(Box::new(event)), answer)
         }
-        Ran::Problem(_) | Ran::Retry(_) | Ran::Panicked(_) => {
-            Err("the segment led nowhere".into())
-        }
-    }
+        other => return Err(format!("a routine cannot return {other:?}")),
+    };
+    Ok(Outcome {
+        event,
+        next: NextState::Ended(answer),
+    })
 }
 
 /// Locals as a transition stores them: large ones that have not changed by reference.

@@ -144,7 +144,12 @@ impl Lineage {
     /// The beginning of a chain.
     #[must_use]
     pub fn root(correlation: impl Into<String>) -> Self {
-        Self { correlation: correlation.into(), depth: 0, generation: 0, traceparent: None }
+        Self {
+            correlation: correlation.into(),
+            depth: 0,
+            generation: 0,
+            traceparent: None,
+        }
     }
 
     /// What an event's envelope says; an event of another program starts a chain of its own.
@@ -194,7 +199,9 @@ pub async fn read_event(
         ReadFrom::Start | ReadFrom::Revision(_) => Direction::Forwards,
     };
     let mut events = tail(store, stream, from, direction, 1).await?;
-    events.pop().ok_or_else(|| LoadError::NotFound { stream: stream.clone() })
+    events.pop().ok_or_else(|| LoadError::NotFound {
+        stream: stream.clone(),
+    })
 }
 
 async fn tail(
@@ -204,11 +211,25 @@ async fn tail(
     direction: Direction,
     limit: usize,
 ) -> Result<Vec<RecordedEvent>, LoadError> {
-    let read = ReadStream { stream: stream.clone(), from, direction, limit };
-    store.read_stream(read).try_collect().await.map_err(|source| match source {
-        ReadError::StreamNotFound { .. } => LoadError::NotFound { stream: stream.clone() },
-        source => LoadError::Read { stream: stream.clone(), source },
-    })
+    let read = ReadStream {
+        stream: stream.clone(),
+        from,
+        direction,
+        limit,
+    };
+    store
+        .read_stream(read)
+        .try_collect()
+        .await
+        .map_err(|source| match source {
+            ReadError::StreamNotFound { .. } => LoadError::NotFound {
+                stream: stream.clone(),
+            },
+            source => LoadError::Read {
+                stream: stream.clone(),
+                source,
+            },
+        })
 }
 
 /// Reads where a routine stands.
@@ -225,7 +246,9 @@ pub async fn load(
     loop {
         let events = tail(store, stream, from, Direction::Backwards, TAIL).await?;
         let Some(oldest) = events.last().map(|e| e.revision) else {
-            return Err(LoadError::NotFound { stream: stream.clone() });
+            return Err(LoadError::NotFound {
+                stream: stream.clone(),
+            });
         };
         for event in events {
             if let Some(answer) = terminal(&event)? {
@@ -238,7 +261,9 @@ pub async fn load(
             behind.push(event);
         }
         let Some(next) = oldest.0.checked_sub(1) else {
-            return Err(LoadError::NotFound { stream: stream.clone() });
+            return Err(LoadError::NotFound {
+                stream: stream.clone(),
+            });
         };
         from = ReadFrom::Revision(Revision(next));
     }
@@ -307,19 +332,29 @@ async fn resolve(
                     let holder = read_event(store, &event.stream, from).await?;
                     held.push((at, decode(&holder)?));
                 }
-                let value = held.iter().find(|(revision, _)| *revision == at).and_then(|(_, t)| {
-                    t.locals.0.iter().find_map(|(k, l)| match l {
-                        SavedLocal::Inline(value) if *k == key => Some(value.clone()),
-                        _ => None,
-                    })
-                });
+                let value = held
+                    .iter()
+                    .find(|(revision, _)| *revision == at)
+                    .and_then(|(_, t)| {
+                        t.locals.0.iter().find_map(|(k, l)| match l {
+                            SavedLocal::Inline(value) if *k == key => Some(value.clone()),
+                            _ => None,
+                        })
+                    });
                 let missing = || {
-                    malformed(event, &format!("local `{key}` is not held by revision {at}"))
+                    malformed(
+                        event,
+                        &format!("local `{key}` is not held by revision {at}"),
+                    )
                 };
                 (value.ok_or_else(missing)?, at)
             }
         };
-        locals.push(Local { key, value, held_at: Some(held_at) });
+        locals.push(Local {
+            key,
+            value,
+            held_at: Some(held_at),
+        });
     }
     Ok(locals)
 }

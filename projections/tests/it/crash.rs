@@ -92,7 +92,7 @@ async fn run(
     for (at, fault) in crashes {
         let script = Script::new().change(*at, *fault);
         let faulty = Arc::new(Faulty::new(Arc::new(world.store.clone()), script));
-        let crashed = faulty.crashed();
+        let death = faulty.crashed();
         let life = async {
             let node = Node::start(
                 world.config("main", Arc::<Faulty<_>>::clone(&faulty)),
@@ -108,7 +108,7 @@ async fn run(
         };
         tokio::select! {
             biased;
-            () = crashed => {}
+            () = death => {}
             () = life => {}
         }
         // a new process: only the log is there, and perhaps the table

@@ -289,3 +289,25 @@ async fn the_same_key_with_other_arguments_is_refused() {
         .unwrap_err();
     assert!(error.to_string().contains("other arguments"), "{error}");
 }
+
+#[tokio::test]
+async fn a_cancellation_waits_for_a_running_step_and_ends_the_next_wait() {
+    let world = World::new();
+    let node = world.node().await;
+    // three steps that cannot take a fault, and then a wait that can
+    let steps = ["a", "b", "c"].map(|n| Effect(n.into()));
+    let script: Vec<_> = [Delay(10)]
+        .into_iter()
+        .chain(steps)
+        .chain([Delay(60_000)])
+        .collect();
+    let id = node
+        .call(call("Script", &script), Some("1".into()))
+        .await
+        .unwrap();
+    world.settle().await;
+    node.cancel(id.clone(), false).await.unwrap();
+    let answer = world.drive(node.result(id)).await.unwrap();
+    assert_eq!(format!("{answer:?}"), "Fault(Cancelled)");
+    assert_eq!(world.effects.all(), ["compensate"]);
+}

@@ -134,17 +134,14 @@ fn shown(answer: &Answer) -> String {
 async fn run(frame: &mut Frame, effects: &Effects) -> Finished {
     let (mut ops, mut answers) = (Slot::<Vec<Op>>::empty(), Slot::<Vec<String>>::empty());
     let mut started = Slot::<Vec<RoutineId>>::empty();
-    match frame.begin(&INFO) {
-        0 => {
-            frame.restore_param(0, "ops", &mut ops);
-            answers.put(Vec::new());
-            started.put(Vec::new());
-        }
-        _ => {
-            frame.restore("ops", &mut ops);
-            frame.restore("answers", &mut answers);
-            frame.restore("started", &mut started);
-        }
+    if frame.begin(&INFO) == 0 {
+        frame.restore_param(0, "ops", &mut ops);
+        answers.put(Vec::new());
+        started.put(Vec::new());
+    } else {
+        frame.restore("ops", &mut ops);
+        frame.restore("answers", &mut answers);
+        frame.restore("started", &mut started);
     }
     frame.ready().await;
     let mut asked = None;

@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use dasync_application::ports::EventStore;
 use dasync_application::registry::Registry;
 use dasync_domain::routine::Answer;
-use dasync_domain::{Name, RecordedEvent, RoutineId};
+use dasync_domain::{Name, RecordedEvent};
 use dasync_infrastructure::{ManualClock, SeededIds, memory};
 use dasync_projections::{Node, NodeConfig, NodeError};
 use std::sync::Arc;
@@ -56,7 +56,7 @@ impl World {
                 self.store.changes() as u64 * 1_000 + self.generation,
             )),
             registry: Arc::new(registry),
-            step_timeout: Duration::from_secs(60),
+            step_timeout: Duration::from_mins(1),
             attempts: 3,
             shortcuts: self.shortcuts,
         }
@@ -120,18 +120,6 @@ impl World {
 
     pub(crate) fn count(&self, kind: &str) -> usize {
         self.store.log().iter().filter(|e| *e.kind == *kind).count()
-    }
-
-    pub(crate) fn ids(&self) -> Vec<RoutineId> {
-        let mut ids: Vec<_> = self
-            .store
-            .log()
-            .iter()
-            .filter_map(|e| RoutineId::of_stream(&app(), &e.stream))
-            .collect();
-        ids.sort();
-        ids.dedup();
-        ids
     }
 }
 
