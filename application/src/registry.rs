@@ -102,6 +102,8 @@ pub struct Registry {
     services: BTreeMap<Name, BTreeMap<Name, Served>>,
     handlers: BTreeMap<Name, Vec<(Name, Name)>>,
     aggregates: BTreeMap<Name, RunCommand>,
+    /// Names that services had before, and what they are called now.
+    aliases: BTreeMap<Name, Name>,
     problems: Vec<RegistryError>,
 }
 
@@ -160,6 +162,18 @@ impl Registry {
         }
     }
 
+    /// Serves a service, or an aggregate, under names that it had before, too: what is in the log
+    /// under those goes on with the code of now.
+    pub fn aliases(&mut self, service: &'static str, aliases: &[&'static str]) {
+        for alias in aliases {
+            if let Some((name, alias)) = self.names(service, alias)
+                && alias != name
+            {
+                self.aliases.insert(alias, name);
+            }
+        }
+    }
+
     /// Adds an aggregate's type.
     pub fn aggregate<A: AggregateDef>(&mut self) {
         match Name::new(A::NAME) {
@@ -198,13 +212,18 @@ impl Registry {
     /// The routine of this name, if it is served.
     #[must_use]
     pub fn get(&self, service: &Name, routine: &Name) -> Option<&Served> {
-        self.services.get(service)?.get(routine)
+        self.by_name(&self.services, service)?.get(routine)
+    }
+
+    /// What is registered under a name, or under what it is called now.
+    fn by_name<'a, T>(&self, all: &'a BTreeMap<Name, T>, name: &Name) -> Option<&'a T> {
+        all.get(name).or_else(|| all.get(self.aliases.get(name)?))
     }
 
     /// How commands of an aggregate are run, if its type is served.
     #[must_use]
     pub fn command(&self, aggregate: &Name) -> Option<RunCommand> {
-        self.aggregates.get(aggregate).copied()
+        self.by_name(&self.aggregates, aggregate).copied()
     }
 
     /// The handlers of an event: service and routine.
@@ -287,6 +306,18 @@ mod tests {
         assert_eq!(registry.handlers("$sold"), []);
         assert_eq!(registry.all_handlers().count(), 1);
         assert_eq!(registry.services(), BTreeSet::from([name("Bank")]));
+    }
+
+    #[test]
+    fn a_service_is_found_under_the_names_that_it_had() {
+        let mut registry = Registry::default();
+        add(&mut registry, "Bank", "pay");
+        registry.aliases("Bank", &["Till", "Bank"]);
+        assert!(registry.get(&name("Till"), &name("pay")).is_some());
+        assert!(registry.get(&name("Shop"), &name("pay")).is_none());
+        assert_eq!(registry.services(), BTreeSet::from([name("Bank")]));
+        registry.aliases("Bank", &["Old Till"]);
+        assert_eq!(registry.problems().len(), 1);
     }
 
     #[test]

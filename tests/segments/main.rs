@@ -8,9 +8,11 @@
 //!
 //! - `kitchen`: calls, combinators, steps, starts, loops.
 //! - `cancellation`: a cancellation at each wait of a routine.
+//! - `names`: services under the names that they had before.
 //! - `problems`: code that what was saved does not fit.
 
 mod cancellation;
 mod driver;
 mod kitchen;
+mod names;
 mod problems;

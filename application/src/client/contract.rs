@@ -15,6 +15,8 @@ use std::sync::Arc;
 pub trait Contract: 'static {
     /// The stored name.
     const NAME: &'static str;
+    /// Stored names that it had before.
+    const ALIASES: &'static [&'static str] = &[];
     /// What callers hold.
     type Client: FromHost;
 }
@@ -44,6 +46,8 @@ pub trait Serves<C: ?Sized>: Send + Sync + 'static {
 pub trait ContractObject: 'static {
     /// The stored name.
     const NAME: &'static str;
+    /// Stored names that it had before.
+    const ALIASES: &'static [&'static str] = &[];
     /// Makes its client.
     #[doc(hidden)]
     fn object(host: &HostHandle) -> Arc<Self>;
@@ -52,6 +56,7 @@ pub trait ContractObject: 'static {
 #[diagnostic::do_not_recommend]
 impl<C: ?Sized + ContractObject> Contract for C {
     const NAME: &'static str = <C as ContractObject>::NAME;
+    const ALIASES: &'static [&'static str] = <C as ContractObject>::ALIASES;
     type Client = Arc<C>;
 }
 

@@ -128,7 +128,10 @@ fn service_impl(attr: TokenStream, block: ItemImpl) -> TokenStream {
         #(#cfgs)*
         impl #generics #krate::Serves<#key> for #ty #condition {
             fn register(self: ::std::sync::Arc<Self>, __registry: &mut #krate::Registry) {
-                let _ = &__registry;
+                __registry.aliases(
+                    <#key as #krate::Contract>::NAME,
+                    <#key as #krate::Contract>::ALIASES,
+                );
                 #(#registrations)*
             }
         }
