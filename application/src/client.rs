@@ -11,8 +11,8 @@ mod status;
 pub use contract::{Client, Contract, ContractObject, FromHost, Reach, Serves};
 pub use error::ClientError;
 pub use gateway::{Gateway, HostHandle};
-pub(crate) use handle::unavailable;
 pub use handle::Handle;
+pub(crate) use handle::unavailable;
 pub use status::RoutineStatus;
 
 #[cfg(test)]

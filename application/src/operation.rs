@@ -27,9 +27,7 @@ pub use group::{Answers, FirstError, Group, GroupCodec, WhenAll, when_all};
 pub use outcome::{CarriesFault, Outcome, ToWire, ToWireElse, Wire, returns};
 pub use settled::{SettledCodec, WhenAllSettled, when_all_settled};
 pub use start::{Start, Started, StartedCodec, start};
-pub use step::{
-    Step, StepMark, StepPlain, StepWithFaults, Stepping, inline, step, step_mark,
-};
+pub use step::{Step, StepMark, StepPlain, StepWithFaults, Stepping, inline, step, step_mark};
 pub use timeout::{Timeout, TimeoutCodec};
 
 use dasync_domain::routine::{Answer, Operation, Tick};
@@ -89,7 +87,10 @@ pub struct Ticket<O, C> {
 
 impl<O, C> Ticket<O, C> {
     fn new(operation: Result<Operation, String>) -> Self {
-        Self { operation, kind: PhantomData }
+        Self {
+            operation,
+            kind: PhantomData,
+        }
     }
 }
 
