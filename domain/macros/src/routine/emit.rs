@@ -7,6 +7,7 @@
 //! await. There are no closures, so `?`, `return`, `break` and labels work as they are written; a
 //! jump out of a segment puts what is live at its target.
 
+use super::check::is_inline;
 use super::derive::{Derived, Group};
 use super::ir::{Arm, Head, Kind, Node, PointInfo};
 use super::liveness::{Flow, Target, Uses, target};
@@ -578,6 +579,16 @@ impl VisitMut for Native<'_, '_> {
             visit_mut::visit_expr_mut(self, expr);
             self.segment = segment;
             return;
+        }
+        if let (Some(_), Expr::Await(wait)) = (self.segment, &*expr)
+            && !is_inline(wait)
+        {
+            // the passes before have overlooked one: better an error than a wait that is not saved
+            let message = "this `.await` is not understood, which is a mistake in `#[service]`: \
+                           please report it, and bind the result to a variable";
+            self.emit
+                .errors
+                .push(Error::new(wait.await_token.span, message));
         }
         let (inner, label) = match expr {
             Expr::Loop(ExprLoop { label, .. })

@@ -422,42 +422,71 @@ fn text_expr(text: &str) -> Expr {
 /// The names that a format string captures: `{x}`, `{x:?}`, `{:w$}`, `{:.p$}`.
 pub(crate) fn captures(format: &str) -> Vec<String> {
     let mut names: Vec<String> = vec![];
+    renamed_captures(format, |name| {
+        if !names.iter().any(|n| n == name) {
+            names.push(name.to_owned());
+        }
+        None
+    });
+    names
+}
+
+/// A format string with other names for what it captures.
+pub(crate) fn renamed_captures(
+    format: &str,
+    mut rename: impl FnMut(&str) -> Option<String>,
+) -> String {
+    let mut out = String::new();
     let mut rest = format;
     while let Some(open) = rest.find('{') {
-        rest = &rest[open + 1..];
+        let (text, after) = rest.split_at(open + 1);
+        out.push_str(text);
+        rest = after;
         if let Some(after) = rest.strip_prefix('{') {
+            out.push('{');
             rest = after;
             continue;
         }
         let Some(close) = rest.find('}') else { break };
-        let (argument, spec) = rest[..close]
-            .split_once(':')
-            .unwrap_or((&rest[..close], ""));
-        let mut found = vec![argument.trim().to_owned()];
-        let pieces: Vec<&str> = spec.split('$').collect();
-        for piece in pieces.iter().take(pieces.len().saturating_sub(1)) {
-            let at = piece
-                .rfind(|c: char| !c.is_alphanumeric() && c != '_')
-                .map_or(0, |i| {
-                    i + piece[i..].chars().next().map_or(1, char::len_utf8)
-                });
-            found.push(
-                piece[at..]
-                    .trim_start_matches(|c: char| c.is_ascii_digit())
-                    .to_owned(),
-            );
+        let (argument, after) = rest.split_at(close);
+        rest = after;
+        let (name, spec) = argument.split_once(':').unwrap_or((argument, ""));
+        out.push_str(&capture(name, &mut rename));
+        if argument.contains(':') {
+            out.push(':');
         }
-        for name in found {
-            let starts = name.starts_with(|c: char| c.is_alphabetic() || c == '_');
-            let whole = name.chars().all(|c| c.is_alphanumeric() || c == '_');
-            let special = matches!(name.as_str(), "self" | "Self" | "super" | "crate" | "_");
-            if starts && whole && !special && !names.contains(&name) {
-                names.push(name);
+        let mut pieces = spec.split('$').peekable();
+        while let Some(piece) = pieces.next() {
+            if pieces.peek().is_none() {
+                out.push_str(piece);
+                break;
             }
+            let word = |c: char| c.is_alphanumeric() || c == '_';
+            let kept = piece.trim_end_matches(word).len();
+            let digits = piece[kept..]
+                .find(|c: char| !c.is_ascii_digit())
+                .unwrap_or(0);
+            let (fill, name) = piece.split_at(kept + digits);
+            out.push_str(fill);
+            out.push_str(&capture(name, &mut rename));
+            out.push('$');
         }
-        rest = &rest[close + 1..];
     }
-    names
+    out.push_str(rest);
+    out
+}
+
+/// A name between braces, renamed if it is the name of a variable.
+fn capture(name: &str, rename: &mut impl FnMut(&str) -> Option<String>) -> String {
+    let starts = name.starts_with(|c: char| c.is_alphabetic() || c == '_');
+    let whole = name.chars().all(|c| c.is_alphanumeric() || c == '_');
+    let special = matches!(name, "self" | "Self" | "super" | "crate" | "_");
+    let new = if starts && whole && !special {
+        rename(name)
+    } else {
+        None
+    };
+    new.unwrap_or_else(|| name.to_owned())
 }
 
 #[cfg(test)]
@@ -533,6 +562,17 @@ mod tests {
         );
         assert_eq!(captures("{"), Vec::<String>::new());
         assert_eq!(captures("{:0n$} {self} {é:✓<m$}"), ["n", "é", "m"]);
+    }
+
+    #[test]
+    fn renaming_touches_nothing_else() {
+        let renamed = renamed_captures("{x} {{x}} x {x:?} {:x$.y$} {0:x<x$} {:{x}", |name| {
+            (name == "x").then(|| "x__2".to_owned())
+        });
+        assert_eq!(
+            renamed,
+            "{x__2} {{x}} x {x__2:?} {:x__2$.y$} {0:x<x__2$} {:{x}"
+        );
     }
 
     #[test]

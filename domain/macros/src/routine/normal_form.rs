@@ -305,7 +305,7 @@ impl<'a> Lowering<'a> {
             }) => {
                 self.expr(*value, &Dest::Return, out);
             }
-            Expr::Assign(mut a) => match &*a.left {
+            Expr::Assign(a) => match &*a.left {
                 Expr::Path(p)
                     if let Some(target) = p.path.get_ident()
                         && self.vars.find(target).is_some() =>
@@ -315,8 +315,8 @@ impl<'a> Lowering<'a> {
                     self.give_unit(dest, out);
                 }
                 _ => {
-                    a.right = Box::new(self.lift(*a.right, out));
-                    self.give(Expr::Assign(a), dest, out);
+                    let value = self.lift(Expr::Assign(a), out);
+                    self.give(value, dest, out);
                 }
             },
             expr => {

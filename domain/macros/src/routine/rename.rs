@@ -4,7 +4,7 @@
 //! a binding (`let order = order(1)`) is left to what it means outside. After this pass scopes and
 //! shadowing are gone: a variable is its name.
 
-use super::macros::{self, captures};
+use super::macros;
 use super::names::{Origin, Vars, ident, plain};
 use proc_macro2::{Group, Ident, Literal, TokenStream, TokenTree};
 use std::collections::{HashMap, HashSet};
@@ -172,23 +172,10 @@ impl Rename {
         let Ok(Lit::Str(text)) = syn::parse_str::<Lit>(&literal.to_string()) else {
             return literal;
         };
-        let mut value = text.value();
-        for name in captures(&value.clone()) {
-            let Some(new) = macros::capture_ident(&name, span).and_then(|i| self.lookup(&i)) else {
-                continue;
-            };
-            let new = new.to_string();
-            if new != name {
-                for end in ["}", ":", "$"] {
-                    for start in ["{", ":", ">", "<", "^", "."] {
-                        value = value.replace(
-                            &format!("{start}{name}{end}"),
-                            &format!("{start}{new}{end}"),
-                        );
-                    }
-                }
-            }
-        }
+        let value = macros::renamed_captures(&text.value(), |name| {
+            let new = self.lookup(&macros::capture_ident(name, span)?)?;
+            Some(plain(&new))
+        });
         if value == text.value() {
             return literal;
         }

@@ -220,3 +220,42 @@ fn the_fingerprint_knows_how_derived_bindings_are_made() {
     let [one, other, same] = [one, other, same].map(|f| fingerprint(&expand(&f).unwrap()));
     assert!(one == same && one != other);
 }
+
+/// The awaits in the code, without those that the machine is made of.
+fn native_awaits(f: &ImplItemFn) -> usize {
+    let code = expand(f).unwrap();
+    let own = ["ready () . await", "run (__f) . await"];
+    let own: usize = own.iter().map(|part| code.matches(part).count()).sum();
+    code.matches(". await").count() - own - code.matches("__f . wait (").count()
+}
+
+#[test]
+fn no_await_stays_in_native_code() {
+    let statements: Vec<syn::Stmt> = vec![
+        parse_quote!(let l = Line { n: { i += 1; self.n(i).await? }, s: 1 };),
+        parse_quote!(let l = Line { n: self.n(l.n).await?, ..l };),
+        parse_quote!(let r = [self.base, self.list[1], self.n(self.list[0]).await?];),
+        parse_quote!(let y = -(self.n(1).await? as i64) + !self.ok(1).await? as i64;),
+        parse_quote!(let z = self.n(1).await?..self.n(5).await?;),
+        parse_quote!(let c = (|a: u64| a + self.base)(self.n(1).await?);),
+        parse_quote!(v[self.n(0).await? as usize] += self.n(20).await?;),
+        parse_quote!(out += &text(&out.clone(), &self.s("x").await?);),
+        parse_quote!(out += &format!("{}", x.max({ x = 2; self.n(1).await? }));),
+        parse_quote!(out += &format!("{}", v[0] == { v[0] = 7; self.n(6).await? });),
+        parse_quote!(out += &format!("{};", pair(a, { a += 1; self.n(a).await? }));),
+        parse_quote!(out += &format!("{};", a + { a = 10; self.n(a).await? } * a);),
+        parse_quote!(out += &format!("{};", pair(v[i], { i += 1; self.n(v[i]).await? }));),
+        parse_quote!(out += &format!("{:?};", (p, { p.bump(); self.n(p.x).await? }, p));),
+        parse_quote!(out += &format!("{};", p.sum().max({ p = P { x: 9, y: 9 }; self.n(1).await? }) + p.x);),
+        parse_quote!(out += &text(out.clone().as_str(), &self.s(format!("{i}")).await?);),
+        parse_quote!(v[self.n(1).await? as usize] = 5;),
+        parse_quote!(v[{ i += 1; i - 1 }] = self.n(v[0]).await?;),
+        parse_quote!(let t = Some((&v, &out.len())).map(|(v, n)| v.len() + n).unwrap_or(0) as u64 + self.n(1).await?;),
+        parse_quote!(let x = { let q = self.n(1).await?; q } + if self.ok(2).await? { 1 } else { 2 } + match self.maybe(1).await? { Some(x) => x, None => 0 };),
+    ];
+    for statement in statements {
+        let f =
+            parse_quote!(async fn f(&self) -> R { let mut v = 1; let mut i = 1; #statement Ok(1) });
+        assert_eq!(native_awaits(&f), 0, "{}", quote!(#statement));
+    }
+}
