@@ -13,7 +13,7 @@ use dasync_application::registry::Registry;
 use dasync_application::routine::{Ran, SegmentInput, run_segment};
 use dasync_domain::codec::Encoded;
 use dasync_domain::routine::{
-    Answer, Arguments, CallRequest, Finished, Local, Operation, Problem, RaisedEvent, SavedFrame,
+    Answer, Arguments, CallRequest, Finished, Local, Problem, RaisedEvent, SavedFrame,
 };
 use dasync_domain::{Fault, Name, Revision, StreamId};
 use futures::future::BoxFuture;
@@ -203,7 +203,6 @@ impl Driver {
                     Ran::Retry(asked) => {
                         input.attempt += 1;
                         now += asked.after;
-                        continue;
                     }
                     Ran::Problem(problem) => panic!("{id}: {}", problem.reason),
                     Ran::Panicked(message) => panic!("{id}: {message}"),

@@ -2,7 +2,7 @@
 
 use crate::driver::{Driver, client, encoded};
 use dasync::prelude::*;
-use dasync::testing::recording_async;
+use dasync::testing::{RaisedEvent, recording_async};
 use dasync::{Started, step_key, when_all_settled, when_each};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -251,7 +251,7 @@ async fn an_event_goes_with_the_end_once() {
         let driver = driver(&Seen::default()).twice(twice);
         let dishes: Dishes = driver.run("Kitchen", "calls", vec![encoded(names())]).await;
         let events = driver.events.lock().expect("no panic");
-        let events: Vec<_> = events.iter().map(|e| e.to::<Cooked>()).collect();
+        let events: Vec<_> = events.iter().map(RaisedEvent::to::<Cooked>).collect();
         assert_eq!(
             events,
             [Some(Cooked {

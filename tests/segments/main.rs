@@ -11,8 +11,13 @@
 //! - `names`: services under the names that they had before.
 //! - `problems`: code that what was saved does not fit.
 
+#[cfg(test)]
 mod cancellation;
+#[cfg(test)]
 mod driver;
+#[cfg(test)]
 mod kitchen;
+#[cfg(test)]
 mod names;
+#[cfg(test)]
 mod problems;

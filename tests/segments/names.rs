@@ -44,4 +44,8 @@ async fn what_was_started_under_an_old_name_goes_on() {
         let result: Result<u32, Fault> = driver.run(service, routine, vec![encoded(5)]).await;
         assert_eq!(result, Ok(expected), "{service}");
     }
+    let plain = Teller {
+        till: TillClient::local(Till),
+    };
+    assert_eq!(plain.lend(5).await, Ok(10));
 }

@@ -367,7 +367,8 @@ fn twin(f: &ImplItemFn, name: &Ident) -> ImplItemFn {
     twin.attrs
         .retain(|a| is_lint(a) || a.path().is_ident("cfg") || a.path().is_ident("cfg_attr"));
     twin.attrs.push(syn::parse_quote!(#[doc(hidden)]));
-    twin.attrs.push(syn::parse_quote!(#[allow(non_snake_case)]));
+    twin.attrs
+        .push(syn::parse_quote!(#[allow(non_snake_case, clippy::unused_async)]));
     twin
 }
 
