@@ -7,6 +7,8 @@
 //! The program stops its host in the middle of a routine, builds another one on the same log, and the
 //! routine goes on where it stood. A crash makes no difference: try `kill -9` on the coffee shop.
 
+#![expect(clippy::print_stdout, reason = "an example shows what it does")]
+
 use dasync::embedded;
 use dasync::prelude::*;
 use std::time::Duration;

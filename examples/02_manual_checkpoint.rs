@@ -7,6 +7,8 @@
 //! What runs between two awaits runs again after a crash. Where that is too much, put a save point
 //! in between: it costs one append, and after a crash the loop goes on with that number.
 
+#![expect(clippy::print_stdout, reason = "an example shows what it does")]
+
 use dasync::embedded;
 use dasync::prelude::*;
 

@@ -4,6 +4,8 @@
 //! cargo run --example 03_delay
 //! ```
 
+#![expect(clippy::print_stdout, reason = "an example shows what it does")]
+
 use dasync::embedded;
 use dasync::prelude::*;
 use std::time::{Duration, Instant};

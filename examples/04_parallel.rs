@@ -5,6 +5,8 @@
 //! cargo run --example 04_parallel
 //! ```
 
+#![expect(clippy::print_stdout, reason = "an example shows what it does")]
+
 use dasync::embedded;
 use dasync::prelude::*;
 use std::time::Duration;
@@ -60,7 +62,7 @@ impl Kitchen {
     }
 
     async fn cake(&self) -> Result<String, Fault> {
-        delay(Duration::from_secs(3_600)).await?;
+        delay(Duration::from_hours(1)).await?;
         Ok("cake".into())
     }
 
@@ -69,7 +71,7 @@ impl Kitchen {
     }
 
     async fn decant(&self) -> Result<String, Fault> {
-        delay(Duration::from_secs(86_400)).await?;
+        delay(Duration::from_hours(24)).await?;
         Ok("wine".into())
     }
 }

@@ -246,7 +246,6 @@ impl Host {
     }
 
     /// A client: `host.client::<Barista>()`, `host.client::<dyn PaymentTerminal>()`.
-    #[must_use]
     pub fn client<C: ?Sized + Contract>(&self) -> Client<C> {
         C::Client::from_host(&self.handle)
     }
