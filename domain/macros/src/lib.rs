@@ -16,6 +16,8 @@ mod service;
 mod signature;
 
 use proc_macro::TokenStream;
+use quote::quote;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// Makes every `async fn` of an `impl` block a routine, or declares or implements a contract.
 ///
@@ -38,7 +40,7 @@ use proc_macro::TokenStream;
 /// event of its parameter's type.
 #[proc_macro_attribute]
 pub fn service(attr: TokenStream, item: TokenStream) -> TokenStream {
-    service::expand(attr.into(), item.into()).into()
+    guarded(attr, item, service::expand)
 }
 
 /// Makes every public method of an `impl` block a command of the aggregate.
@@ -50,7 +52,7 @@ pub fn service(attr: TokenStream, item: TokenStream) -> TokenStream {
 /// Arguments, all optional: `name = ".."`, `aliases = [".."]`, `crate = "path"`.
 #[proc_macro_attribute]
 pub fn aggregate(attr: TokenStream, item: TokenStream) -> TokenStream {
-    aggregate::expand(attr.into(), item.into()).into()
+    guarded(attr, item, aggregate::expand)
 }
 
 /// Makes a struct or an enum a domain event, and derives serde's traits for it.
@@ -60,5 +62,26 @@ pub fn aggregate(attr: TokenStream, item: TokenStream) -> TokenStream {
 /// is found if not as `::dasync`.
 #[proc_macro_attribute]
 pub fn event(attr: TokenStream, item: TokenStream) -> TokenStream {
-    event::expand(attr.into(), item.into()).into()
+    guarded(attr, item, event::expand)
+}
+
+type Tokens = proc_macro2::TokenStream;
+
+/// The net under everything: a mistake of the macros is an error at the item, which stays as it is.
+fn guarded(
+    attr: TokenStream,
+    item: TokenStream,
+    expand: fn(Tokens, Tokens) -> Tokens,
+) -> TokenStream {
+    let (attr, item) = (Tokens::from(attr), Tokens::from(item));
+    let expanded = catch_unwind(AssertUnwindSafe(|| expand(attr, item.clone())));
+    let tokens = expanded.unwrap_or_else(|_| {
+        let error = quote! {
+            ::core::compile_error! {
+                "this item is not understood, which is a mistake in dasync: please report it"
+            }
+        };
+        quote!(#item #error)
+    });
+    tokens.into()
 }

@@ -1,5 +1,7 @@
 //! Whole routines: errors, keys, paths, and the shape of the code.
 
+mod no_panic;
+
 use super::*;
 use crate::signature::{Kind, Method};
 use syn::{ImplItemFn, parse_quote};
