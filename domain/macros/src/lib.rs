@@ -2,7 +2,7 @@
 //!
 //! An `async fn` of a service becomes a *routine*: a state machine whose position and live local
 //! variables are saved at every `.await`, so that it goes on there after a crash. The macros are
-//! plain functions from tokens to tokens; start reading at [`routine`](mod@routine), which drives
+//! plain functions from tokens to tokens; start reading at `routine`, which drives
 //! the passes. They never panic: what cannot work is an error at the user's token, all mistakes of a
 //! routine at once, and everything around a rejected routine is still there.
 

@@ -55,7 +55,9 @@ mod tests {
             .service(|deps| Bar { tap: deps.client() })
             .build()
             .await?;
-        let bar = Bar { tap: host.client::<dyn Tap>() };
+        let bar = Bar {
+            tap: host.client::<dyn Tap>(),
+        };
         assert_eq!(bar.round(vec!["Ada".into(), "Ken".into()]).await?, 600);
         Ok(())
     }
