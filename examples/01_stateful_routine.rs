@@ -18,6 +18,7 @@ struct Barista;
 // Every async fn of a service is a routine. The others stay what they are.
 #[service]
 impl Barista {
+    /// Serves one customer.
     pub async fn serve(&self, customer: String) -> Result<String, Fault> {
         // Calling another routine is an ordinary call; it has a stream of its own in the log.
         let order = self.take_order(customer.clone()).await?;

@@ -23,7 +23,7 @@ impl Sieve {
             if is_prime(number) {
                 found += 1;
             }
-            if number % 1_000 == 0 {
+            if number.is_multiple_of(1_000) {
                 println!("saved at {number}: {found} primes");
                 yield_now().await?;
             }
@@ -33,7 +33,9 @@ impl Sieve {
 }
 
 fn is_prime(n: u32) -> bool {
-    (2..).take_while(|d| d * d <= n).all(|d| n % d != 0)
+    (2..n)
+        .take_while(|d| d * d <= n)
+        .all(|d| !n.is_multiple_of(d))
 }
 
 #[tokio::main]

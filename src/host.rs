@@ -246,6 +246,7 @@ impl Host {
     }
 
     /// A client: `host.client::<Barista>()`, `host.client::<dyn PaymentTerminal>()`.
+    #[must_use]
     pub fn client<C: ?Sized + Contract>(&self) -> Client<C> {
         C::Client::from_host(&self.handle)
     }
@@ -257,7 +258,6 @@ impl Host {
     }
 
     /// A routine by its id.
-    #[must_use]
     pub fn attach<R: Outcome>(&self, id: RoutineId) -> Handle<R> {
         Handle::new(id, self.handle.clone())
     }

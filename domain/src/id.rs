@@ -239,9 +239,9 @@ mod tests {
             "Barista-serve.63346d5e-7430-5119-9eb4-7f46f2f8233a"
         );
         let caller = key.stream(&app);
-        let callee = RoutineId::of_callee(&caller, 3, 1, (name("Barista"), name("pour_milk")));
+        let pouring = RoutineId::of_callee(&caller, 3, 1, (name("Barista"), name("pour_milk")));
         assert_eq!(
-            callee.to_string(),
+            pouring.to_string(),
             "Barista-pour_milk.7e63cafe-ba38-546c-b1b1-e127e9e0655a"
         );
         let event = EventRef {

@@ -7,6 +7,11 @@
 //! Kill it with `kill -9` as often as you like, and start it again with the same `--data`: every
 //! order goes on at the await where it stood. Read `shop.rs` first: it is ordinary async Rust.
 
+#![expect(
+    unreachable_pub,
+    reason = "the modules read as those of a library would"
+)]
+
 mod effects;
 mod orders;
 mod shop;

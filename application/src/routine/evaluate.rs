@@ -158,24 +158,21 @@ mod tests {
         DateTime::UNIX_EPOCH + TimeDelta::seconds(seconds)
     }
 
-    fn done(n: u32) -> Option<Answer> {
-        Some(Answer::Ok(Encoded::of(&n).unwrap()))
+    fn done(n: u32) -> Answer {
+        Answer::Ok(Encoded::of(&n).unwrap())
     }
 
     #[test]
     fn all_waits_for_the_last_and_any_takes_the_first() {
         let all = Awaiting::All(vec![call("a"), call("b")]);
-        assert_eq!(answer(&all, &[(0, done(1)), (1, None)], at(0)), None);
-        let both = answer(&all, &[(0, done(1)), (1, done(2))], at(0));
-        assert_eq!(
-            both,
-            Some(Answer::All(vec![done(1).unwrap(), done(2).unwrap()]))
-        );
+        assert_eq!(answer(&all, &[(0, Some(done(1))), (1, None)], at(0)), None);
+        let both = answer(&all, &[(0, Some(done(1))), (1, Some(done(2)))], at(0));
+        assert_eq!(both, Some(Answer::All(vec![done(1), done(2)])));
         let any = Awaiting::Any(vec![call("a"), call("b")]);
-        let second = answer(&any, &[(0, None), (1, done(2))], at(0));
+        let second = answer(&any, &[(0, None), (1, Some(done(2)))], at(0));
         let expected = Answer::Any {
             index: 1,
-            answer: Box::new(done(2).unwrap()),
+            answer: Box::new(done(2)),
         };
         assert_eq!(second, Some(expected));
     }
@@ -186,10 +183,10 @@ mod tests {
             Awaiting::All(vec![call("a"), Awaiting::Delay { due: at(9) }]),
             call("c"),
         ]);
-        let results = [(0, None), (2, done(3))];
+        let results = [(0, None), (2, Some(done(3)))];
         let expected = Answer::Any {
             index: 1,
-            answer: Box::new(done(3).unwrap()),
+            answer: Box::new(done(3)),
         };
         assert_eq!(answer(&nested, &results, at(0)), Some(expected));
     }
@@ -202,8 +199,8 @@ mod tests {
         };
         assert_eq!(answer(&timed, &[(0, None)], at(4)), None);
         assert_eq!(answer(&timed, &[(0, None)], at(5)), Some(Answer::TimedOut));
-        let late = answer(&timed, &[(0, done(1))], at(6));
-        assert_eq!(late, Some(Answer::InTime(Box::new(done(1).unwrap()))));
+        let late = answer(&timed, &[(0, Some(done(1)))], at(6));
+        assert_eq!(late, Some(Answer::InTime(Box::new(done(1)))));
         assert_eq!(next_timer(&timed, at(4)), Some(at(5)));
         assert_eq!(next_timer(&timed, at(5)), None);
     }

@@ -220,6 +220,10 @@ pub(super) struct Active {
 /// What is done to a file of the log.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
+#[cfg_attr(
+    not(feature = "test-util"),
+    expect(unreachable_pub, reason = "tests outside of the package name it")
+)]
 pub enum DiskStep {
     /// Space for a new segment is reserved.
     Reserve,
