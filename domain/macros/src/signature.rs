@@ -9,8 +9,10 @@ use syn::{Error, FnArg, Pat, PatIdent, Receiver, ReturnType, Signature, Token, T
 
 /// One parameter.
 pub(crate) struct Parameter {
-    /// Its name in generated code: the written one, or one for a pattern.
+    /// Its name in the routine: the written one, or one for a pattern.
     pub(crate) ident: Ident,
+    /// Its name in the method that callers see: no pattern, and no `_` before it.
+    pub(crate) public: Ident,
     /// The written name; `None` if the parameter is ignored or taken apart by a pattern.
     pub(crate) name: Option<String>,
     pub(crate) pat: Pat,
@@ -18,7 +20,8 @@ pub(crate) struct Parameter {
 }
 
 impl Parameter {
-    fn read(index: usize, pat: &Pat, ty: &Type) -> Self {
+    fn read(index: usize, pat: &Pat, ty: &Type, taken: &mut Vec<String>) -> Self {
+        let span = pat.span().resolved_at(Span::call_site());
         let (ident, name) = match pat {
             Pat::Ident(PatIdent {
                 by_ref: None,
@@ -29,16 +32,29 @@ impl Parameter {
                 ident.clone(),
                 Some(ident.to_string().trim_start_matches("r#").to_owned()),
             ),
-            pat => (
-                format_ident!(
-                    "__a{index}",
-                    span = pat.span().resolved_at(Span::call_site())
-                ),
-                None,
-            ),
+            _ => (format_ident!("__a{index}", span = span), None),
         };
+        let mut public = match &name {
+            Some(name) if !name.starts_with('_') => ident.clone(),
+            Some(name) => {
+                let bare = name.trim_start_matches('_');
+                let named = syn::parse_str::<Ident>(bare).ok();
+                named.map_or_else(
+                    || format_ident!("arg{index}", span = span),
+                    |_| Ident::new(bare, ident.span()),
+                )
+            }
+            None => format_ident!("arg{index}", span = span),
+        };
+        if public != ident {
+            while taken.contains(&public.to_string()) {
+                public = format_ident!("{public}_", span = public.span());
+            }
+            taken.push(public.to_string());
+        }
         Self {
             ident,
+            public,
             name,
             pat: pat.clone(),
             ty: ty.clone(),
@@ -85,6 +101,7 @@ impl Method {
             errors.push(Error::new_spanned(generic, message));
         }
         let mut parameters = vec![];
+        let mut taken = written_names(sig);
         for (index, argument) in sig.inputs.iter().enumerate() {
             let FnArg::Typed(typed) = argument else {
                 continue;
@@ -106,7 +123,7 @@ impl Method {
                 )),
                 _ => {}
             }
-            parameters.push(Parameter::read(index, &typed.pat, &typed.ty));
+            parameters.push(Parameter::read(index, &typed.pat, &typed.ty, &mut taken));
         }
         let ret = match &sig.output {
             ReturnType::Type(_, ty) => (**ty).clone(),
@@ -154,10 +171,10 @@ impl Method {
                     attrs: vec![],
                     by_ref: None,
                     mutability: None,
-                    ident: p.ident.clone(),
+                    ident: p.public.clone(),
                     subpat: None,
                 })),
-                colon_token: Token![:](p.ident.span()),
+                colon_token: Token![:](p.public.span()),
                 ty: Box::new(p.ty.clone()),
             })
         });
@@ -167,7 +184,7 @@ impl Method {
     /// The encoded arguments.
     pub(crate) fn arguments(&self, krate: &Krate) -> TokenStream {
         let arguments = self.parameters.iter().map(|p| {
-            let (name, span) = (&p.ident, p.ty.span());
+            let (name, span) = (&p.public, p.ty.span());
             let krate = krate.at(span);
             quote_spanned!(span=> #krate::arg(&#name))
         });
@@ -176,8 +193,20 @@ impl Method {
 
     /// The parameters' names in generated code.
     pub(crate) fn names(&self) -> Vec<&Ident> {
-        self.parameters.iter().map(|p| &p.ident).collect()
+        self.parameters.iter().map(|p| &p.public).collect()
     }
+}
+
+/// The names that need no other one.
+fn written_names(sig: &Signature) -> Vec<String> {
+    let names = sig.inputs.iter().filter_map(|argument| match argument {
+        FnArg::Typed(typed) => match &*typed.pat {
+            Pat::Ident(p) if !p.ident.to_string().starts_with('_') => Some(p.ident.to_string()),
+            _ => None,
+        },
+        FnArg::Receiver(_) => None,
+    });
+    names.collect()
 }
 
 fn check_receiver(sig: &Signature) -> syn::Result<()> {
@@ -232,7 +261,7 @@ mod tests {
     #[test]
     fn patterns_become_plain_parameters() {
         let sig: Signature = parse_quote!(
-            async fn f(&self, mut a: u8, _: u8, (b, c): (u8, u8), r#type: u8) -> Result<u8, E>
+            async fn f(&self, mut a: u8, _: u8, (b, c): (u8, u8), r#type: u8, _a: u8) -> Result<u8, E>
         );
         let (method, errors) = read(&sig);
         assert!(errors.is_empty(), "{errors:?}");
@@ -240,7 +269,7 @@ mod tests {
         assert_eq!(
             quote!(#call).to_string(),
             quote!(
-                fn f(&self, a: u8, __a2: u8, __a3: (u8, u8), r#type: u8)
+                fn f(&self, a: u8, arg2: u8, arg3: (u8, u8), r#type: u8, a_: u8)
                     -> ::dasync::__private::Call<'_, Result<u8, E> >
             )
             .to_string()
