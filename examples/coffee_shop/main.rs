@@ -1,7 +1,7 @@
 //! The coffee shop: takes orders, and survives whatever you do to it.
 //!
 //! ```sh
-//! cargo run --release --example coffee_shop -- --orders examples/coffee_shop/orders.jsonl
+//! cargo run --example coffee_shop -- --orders examples/coffee_shop/orders.jsonl
 //! ```
 //!
 //! Kill it with `kill -9` as often as you like, and start it again with the same `--data`: every

@@ -82,6 +82,45 @@ async fn an_abandoned_call_is_not_started_by_whoever_serves_it_later() {
 }
 
 #[tokio::test]
+async fn an_abandoned_call_is_not_started_while_its_caller_goes_on() {
+    let all = World {
+        services: vec!["Script", "Other"],
+        ..World::new()
+    };
+    let caller = World {
+        services: vec!["Other"],
+        ..all.clone()
+    };
+    let node = caller.node().await;
+    let script = [
+        Timeout(Box::new(Call(vec![Effect("late".into())])), 100),
+        Delay(60_000),
+    ];
+    let id = node
+        .call(call("Other", &script), Some("1".into()))
+        .await
+        .unwrap();
+    // past the timeout, and into the delay
+    let moved_on = async {
+        loop {
+            match node.state(&id).await.unwrap() {
+                RoutineState::Standing(s) if s.frame.operation == 2 => return,
+                _ => tokio::task::yield_now().await,
+            }
+        }
+    };
+    all.drive(moved_on).await;
+    all.settle().await;
+    node.shutdown().await;
+    let node = all.node().await;
+    assert_eq!(
+        shown(&all.drive(node.result(id)).await.unwrap()),
+        r#"["timed out","done"]"#
+    );
+    assert_eq!(all.effects.all(), Vec::<String>::new(), "{}", all.story());
+}
+
+#[tokio::test]
 async fn a_started_routine_runs_although_its_starter_has_ended() {
     let all = World {
         services: vec!["Script", "Other"],
