@@ -1,6 +1,8 @@
 //! What can go wrong between processes, stores and builds, one test each.
 
-use crate::script::Op::{All, Any, Call, Delay, Effect, Hang, Join, Start, Timeout, Yield};
+use crate::script::Op::{
+    All, Any, Call, Delay, Disturb, Effect, Hang, Join, PanicAfter, Start, Timeout, Yield,
+};
 use crate::script::call;
 use crate::world::{World, app, shown};
 use dasync_application::ports::{
@@ -11,7 +13,7 @@ use dasync_domain::{EventToAppend, ExpectedRevision, Revision, StreamId};
 use dasync_infrastructure::faulty::{Rates, ReadFault, Script, Seeded, Store as Faulty};
 use dasync_infrastructure::memory;
 use dasync_projections::{Node, NodeError};
-use futures::TryStreamExt;
+use futures::{FutureExt, TryStreamExt};
 use std::sync::Arc;
 use uuid::Uuid;
 
@@ -498,4 +500,92 @@ async fn a_lost_table_is_derived_again_without_running_anything_twice() {
     assert_eq!(fresh.effects.all(), ["a", "b"]);
     fresh.drive(node.result(id)).await.unwrap();
     assert_eq!(fresh.effects.all(), ["a", "b", "c"]);
+}
+
+#[tokio::test]
+async fn an_event_that_asks_for_nothing_does_not_stop_a_routine_that_it_was_faster_than() {
+    let world = World::new();
+    let node = world.node().await;
+    let store = world.store.clone();
+    world.effects.disturb_with(move || {
+        let log = store.log();
+        let routine = log.iter().find(|e| *e.kind == *"RoutineRequested").unwrap();
+        let note = EventToAppend {
+            id: Uuid::new_v4(),
+            kind: "Note".into(),
+            data: "{}".into(),
+            metadata: "{}".into(),
+        };
+        let append = Append {
+            stream: routine.stream.clone(),
+            expected: ExpectedRevision::Any,
+            events: vec![note],
+        };
+        store.append(append).now_or_never().unwrap().unwrap();
+    });
+    let result = world.run(&node, &[Disturb, Yield]).await;
+    assert_eq!(result, r#"["done","done"]"#);
+    assert_eq!(node.counters().conflicts, 1);
+}
+
+#[tokio::test]
+async fn a_join_of_one_that_has_ended_does_not_wait_for_its_timeout() {
+    let world = World::new();
+    let node = world.node().await;
+    let join = Timeout(Box::new(Join), 60_000);
+    let result = world.run(&node, &[Start(vec![]), Delay(1_000), join]).await;
+    assert_eq!(result, r#"["started","done","in time []"]"#);
+}
+
+/// The first of two calls wakes a segment that panics; the other ends meanwhile.
+async fn panicking(other_after_ms: u64) -> (World, Node) {
+    let world = World::new();
+    let node = world.node().await;
+    let race = Any(vec![Call(vec![]), Call(vec![Delay(other_after_ms)])]);
+    let script = [PanicAfter(Box::new(race))];
+    node.call(call("Script", &script), Some("1".into()))
+        .await
+        .unwrap();
+    world.settle().await;
+    assert_eq!(world.count("RoutineAttemptFailed"), 1, "{}", world.story());
+    (world, node)
+}
+
+#[tokio::test]
+async fn an_answer_that_comes_late_does_not_shorten_the_pause_before_a_retry() {
+    let (world, _node) = panicking(50).await;
+    world.clock.advance(std::time::Duration::from_millis(60));
+    world.settle().await;
+    assert_eq!(world.count("RoutineCompleted"), 2, "{}", world.story());
+    assert_eq!(world.count("RoutineAttemptFailed"), 1, "{}", world.story());
+}
+
+#[tokio::test]
+async fn an_answer_that_comes_late_does_not_wake_a_parked_routine() {
+    let (world, node) = panicking(60_000).await;
+    let parked = async {
+        while world.count("RoutineParked") == 0 {
+            tokio::task::yield_now().await;
+        }
+    };
+    world.drive(parked).await;
+    let segments = node.counters().segments;
+    world.clock.advance(std::time::Duration::from_mins(2));
+    world.settle().await;
+    assert_eq!(world.count("RoutineCompleted"), 2, "{}", world.story());
+    // the one segment that ran is the end of the other call
+    assert_eq!(node.counters().segments, segments + 1);
+}
+
+#[tokio::test]
+async fn a_node_has_folded_what_is_there_when_it_starts() {
+    let world = World::new();
+    let node = world.node().await;
+    world.run(&node, &[Effect("a".into()), Call(vec![])]).await;
+    world.settle().await;
+    node.shutdown().await;
+    let events = world.store.log().len() as u64;
+    let node = world.try_node(true).await.unwrap();
+    assert_eq!(node.counters().folded, events);
+    assert!(node.obligations().is_empty());
 }

@@ -30,22 +30,43 @@ pub(crate) enum Op {
     Effect(String),
     /// An effect that never comes back.
     Hang,
+    /// Somebody else writes to the stream while the segment behind this runs.
+    Disturb,
+    /// Panics in the segment that takes the answer.
+    PanicAfter(Box<Op>),
     Panic,
     /// Returns `Err`.
     Fail,
 }
 
 /// What happened in the world, in order.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Effects(Arc<Mutex<Vec<String>>>);
+#[derive(Clone, Default)]
+pub(crate) struct Effects {
+    seen: Arc<Mutex<Vec<String>>>,
+    disturbance: Arc<Mutex<Option<Disturbance>>>,
+}
+
+type Disturbance = Box<dyn FnOnce() + Send>;
 
 impl Effects {
     pub(crate) fn have(&self, effect: &str) {
-        self.0.lock().unwrap().push(effect.to_owned());
+        self.seen.lock().unwrap().push(effect.to_owned());
+    }
+
+    /// What `Disturb` does, the first time.
+    pub(crate) fn disturb_with(&self, disturbance: impl FnOnce() + Send + 'static) {
+        *self.disturbance.lock().unwrap() = Some(Box::new(disturbance));
+    }
+
+    fn disturb(&self) {
+        let disturbance = self.disturbance.lock().unwrap().take();
+        if let Some(disturbance) = disturbance {
+            disturbance();
+        }
     }
 
     pub(crate) fn all(&self) -> Vec<String> {
-        self.0.lock().unwrap().clone()
+        self.seen.lock().unwrap().clone()
     }
 }
 
@@ -107,7 +128,8 @@ fn operation(op: &Op, started: &[RoutineId]) -> Operation {
             Operation::Timeout(of, Duration::from_millis(*ms))
         }
         Op::Delay(ms) => Operation::Delay(Duration::from_millis(*ms)),
-        Op::Yield | Op::Panic | Op::Fail => Operation::Yield,
+        Op::Yield | Op::Panic | Op::Fail | Op::Disturb => Operation::Yield,
+        Op::PanicAfter(of) => operation(of, started),
         Op::Effect(name) => Operation::Step { name: name.clone() },
         Op::Hang => Operation::Step {
             name: "hang".into(),
@@ -169,7 +191,8 @@ async fn run(frame: &mut Frame, effects: &Effects) -> Finished {
             match &todo[got.len()] {
                 Op::Effect(effect) if !fault => effects.have(effect),
                 Op::Hang if !fault => std::future::pending().await,
-                Op::Panic if !fault => panic!("the script says so"),
+                Op::Panic | Op::PanicAfter(_) if !fault => panic!("the script says so"),
+                Op::Disturb if !fault => effects.disturb(),
                 Op::Fail if !fault => return Finished::Err(Encoded::of(&"failed").unwrap()),
                 _ => {}
             }
