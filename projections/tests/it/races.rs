@@ -510,7 +510,7 @@ async fn an_event_that_asks_for_nothing_does_not_stop_a_routine_that_it_was_fast
     world.effects.disturb_with(move || {
         let log = store.log();
         let routine = log.iter().find(|e| *e.kind == *"RoutineRequested").unwrap();
-        let note = EventToAppend {
+        let foreign = EventToAppend {
             id: Uuid::new_v4(),
             kind: "Note".into(),
             data: "{}".into(),
@@ -519,7 +519,7 @@ async fn an_event_that_asks_for_nothing_does_not_stop_a_routine_that_it_was_fast
         let append = Append {
             stream: routine.stream.clone(),
             expected: ExpectedRevision::Any,
-            events: vec![note],
+            events: vec![foreign],
         };
         store.append(append).now_or_never().unwrap().unwrap();
     });
