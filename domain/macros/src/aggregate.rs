@@ -11,6 +11,10 @@ use syn::{Error, FnArg, ImplItem, ImplItemFn, ItemImpl, Type, Visibility};
 
 const KEYS: &[&str] = &["name", "aliases", "crate"];
 
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "the shape of an attribute macro"
+)]
 pub(crate) fn expand(attr: TokenStream, item: TokenStream) -> TokenStream {
     let block: ItemImpl = match syn::parse2(item.clone()) {
         Ok(block) => block,

@@ -129,13 +129,12 @@ pub(crate) fn service_name(
     ident: &syn::Ident,
     errors: &mut Vec<Error>,
 ) -> String {
-    match &arguments.name {
-        Some(name) => name.value(),
-        None => {
-            let name = ident.to_string().trim_start_matches("r#").to_owned();
-            errors.extend(check_name(&name, ident.span(), "the name of a service").err());
-            name
-        }
+    if let Some(name) = &arguments.name {
+        name.value()
+    } else {
+        let name = ident.to_string().trim_start_matches("r#").to_owned();
+        errors.extend(check_name(&name, ident.span(), "the name of a service").err());
+        name
     }
 }
 

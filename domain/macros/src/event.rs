@@ -9,14 +9,17 @@ use syn::{Attribute, DeriveInput, Error, LitStr, Path, Token};
 
 const KEYS: &[&str] = &["name", "version", "crate"];
 
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "the shape of an attribute macro"
+)]
 pub(crate) fn expand(attr: TokenStream, item: TokenStream) -> TokenStream {
-    let input: DeriveInput = match syn::parse2(item.clone()) {
-        Ok(input) => input,
-        Err(_) => {
-            let error = Error::new(Span::call_site(), "`#[event]` goes on a struct or an enum");
-            let error = error.into_compile_error();
-            return quote!(#item #error);
-        }
+    let input: DeriveInput = if let Ok(input) = syn::parse2(item.clone()) {
+        input
+    } else {
+        let error = Error::new(Span::call_site(), "`#[event]` goes on a struct or an enum");
+        let error = error.into_compile_error();
+        return quote!(#item #error);
     };
     let mut errors = vec![];
     let arguments = Arguments::read(attr, KEYS, &mut errors);

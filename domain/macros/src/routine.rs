@@ -172,7 +172,7 @@ impl Routine<'_> {
     fn description(&self, parameters: &[VarId], emit: &Emit<'_>) -> TokenStream {
         let (krate, service, name) = (self.krate, self.service, self.name);
         let mut text = String::new();
-        let mut points = vec![];
+        let mut described = vec![];
         for (index, info) in emit.points.iter().enumerate() {
             let number = u32::try_from(index + 1).unwrap_or(u32::MAX);
             let saved = emit.saved.iter().find(|(point, _)| *point == number);
@@ -181,9 +181,10 @@ impl Routine<'_> {
             let mut live: Vec<&str> = own.map(|id| emit.vars.get(id).key.as_str()).collect();
             live.sort_unstable();
             let _ = write!(text, "{};", point_text(info, &live, &all, emit));
-            let (key, path, line) = (&info.key, &info.path, line(info.span));
-            points.push(quote!(#krate::Point {
-                id: #number, key: #key, path: #path, live: &[#(#live),*], line: #line
+            let (key, path) = (&info.key, &info.path);
+            let at_line = line(info.span);
+            described.push(quote!(#krate::Point {
+                id: #number, key: #key, path: #path, live: &[#(#live),*], line: #at_line
             }));
         }
         let names = parameters.iter().map(|id| emit.vars.get(*id).key.as_str());
@@ -195,7 +196,7 @@ impl Routine<'_> {
             line: #line,
             parameters: &[#(#names),*],
             fingerprint: #fingerprint,
-            points: &[#(#points),*],
+            points: &[#(#described),*],
         })
     }
 }
@@ -250,8 +251,9 @@ fn saved_anywhere(program: &[ir::Node], flow: &Flow, vars: &Vars, saved: &mut Se
                 saved.add(&live);
             }
             ir::Kind::Branch { arms, .. } => {
-                arms.iter()
-                    .for_each(|arm| saved_anywhere(&arm.body, flow, vars, saved));
+                for arm in arms {
+                    saved_anywhere(&arm.body, flow, vars, saved);
+                }
             }
             ir::Kind::Loop { body, .. } | ir::Kind::Block { body, .. } => {
                 saved_anywhere(body, flow, vars, saved);
@@ -282,8 +284,9 @@ fn saved_names(program: &[ir::Node], flow: &Flow, lowering: &Lowering<'_>) -> Ve
                     all.push(format!("{key}: {}", names.join(" ")));
                 }
                 ir::Kind::Branch { arms, .. } => {
-                    arms.iter()
-                        .for_each(|arm| collect(&arm.body, flow, lowering, all));
+                    for arm in arms {
+                        collect(&arm.body, flow, lowering, all);
+                    }
                 }
                 ir::Kind::Loop { body, .. } | ir::Kind::Block { body, .. } => {
                     collect(body, flow, lowering, all);

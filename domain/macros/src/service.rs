@@ -17,9 +17,13 @@ use syn::{
     Attribute, Error, FnArg, ImplItem, ImplItemFn, Item, ItemImpl, Meta, Path, Type, Visibility,
 };
 
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "the shape of an attribute macro"
+)]
 pub(crate) fn expand(attr: TokenStream, item: TokenStream) -> TokenStream {
     match syn::parse2::<Item>(item.clone()) {
-        Ok(Item::Impl(block)) => service_impl(attr, block),
+        Ok(Item::Impl(block)) => service_impl(attr, &block),
         Ok(Item::Trait(contract)) => contract::expand(attr, contract),
         Ok(other) => {
             let error = Error::new(
@@ -64,7 +68,7 @@ struct Made {
     errors: Vec<Error>,
 }
 
-fn service_impl(attr: TokenStream, block: ItemImpl) -> TokenStream {
+fn service_impl(attr: TokenStream, block: &ItemImpl) -> TokenStream {
     let mut errors = vec![];
     let contract = block.trait_.as_ref().map(|(_, path, _)| path);
     let keys = if contract.is_some() { &["crate"] } else { KEYS };
@@ -118,7 +122,7 @@ fn service_impl(attr: TokenStream, block: ItemImpl) -> TokenStream {
     for made in &mut all {
         errors.append(&mut made.errors);
     }
-    let surface = described.surface(&block, ident, &arguments, &all, &other);
+    let surface = described.surface(block, ident, &arguments, &all, &other);
     let registrations = all.iter().map(|m| &m.registration);
     let (generics, _, condition) = block.generics.split_for_impl();
     let cfgs = cfgs(&block.attrs);

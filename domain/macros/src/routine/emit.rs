@@ -7,18 +7,18 @@
 //! await. There are no closures, so `?`, `return`, `break` and labels work as they are written; a
 //! jump out of a segment puts what is live at its target.
 
-use super::check::is_inline;
+mod native;
+
 use super::derive::{Derived, Group};
 use super::ir::{Arm, Head, Kind, Node, PointInfo};
-use super::liveness::{Flow, Target, Uses, target};
-use super::macros::{Macros, mark};
+use super::liveness::{Flow, Target, Uses};
+use super::macros::Macros;
 use super::names::{Set, VarId, Vars};
 use crate::paths::Krate;
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{ToTokens, format_ident, quote, quote_spanned};
+use quote::{format_ident, quote, quote_spanned};
 use syn::visit::Visit;
-use syn::visit_mut::{self, VisitMut};
-use syn::{Error, Expr, ExprBlock, ExprForLoop, ExprLoop, ExprWhile, Item, Lifetime, Pat, Stmt};
+use syn::{Error, Lifetime, Pat};
 
 /// Everything that is known about a routine when its code is written.
 pub(crate) struct Emit<'a> {
@@ -108,14 +108,14 @@ impl<'a> Emit<'a> {
         };
         let mut uses = Uses::new(self.vars, self.derived);
         mentioned(list, &mut uses);
-        let (used, declared) = (uses.used, uses.declared);
+        let (mentioned, own) = (uses.used, uses.declared);
         let live = self.flow.before(first);
-        let brought: Set = live.iter().filter(|id| used.contains(*id)).collect();
-        let deferred: Set = used
+        let brought: Set = live.iter().filter(|id| mentioned.contains(*id)).collect();
+        let deferred: Set = mentioned
             .iter()
             .filter(|id| !self.derived.contains(*id))
             .collect();
-        let deferred = deferred.without(&brought).without(&declared);
+        let deferred = deferred.without(&brought).without(&own);
         let mut head = TokenStream::new();
         for id in brought.iter().filter(|id| !self.derived.contains(*id)) {
             let var = self.vars.get(id);
@@ -131,7 +131,7 @@ impl<'a> Emit<'a> {
         }
         let segment = Segment {
             brought,
-            own: declared.union(&deferred),
+            own: own.union(&deferred),
         };
         let body = self.segment(list, out, &segment);
         let mut code = quote!(if __f.fresh() { #head #body });
@@ -453,45 +453,6 @@ impl<'a> Emit<'a> {
             }
         }
     }
-
-    /// A native statement: jumps out of the segment put what is live at their target, and macros
-    /// are macros again.
-    fn native(&mut self, stmt: &Stmt, segment: &Segment) -> TokenStream {
-        let mut stmt = stmt.clone();
-        let mut native = Native {
-            emit: self,
-            segment: Some(segment),
-            depth: 0,
-            labels: vec![],
-        };
-        native.visit_stmt_mut(&mut stmt);
-        stmt.to_token_stream()
-    }
-
-    fn native_expr(&mut self, expr: &Expr, segment: &Segment) -> TokenStream {
-        let mut expr = expr.clone();
-        let mut native = Native {
-            emit: self,
-            segment: Some(segment),
-            depth: 0,
-            labels: vec![],
-        };
-        native.visit_expr_mut(&mut expr);
-        expr.to_token_stream()
-    }
-
-    /// An expression whose macros are macros again.
-    fn closed(&mut self, expr: &Expr) -> TokenStream {
-        let mut expr = expr.clone();
-        let mut native = Native {
-            emit: self,
-            segment: None,
-            depth: 0,
-            labels: vec![],
-        };
-        native.visit_expr_mut(&mut expr);
-        expr.to_token_stream()
-    }
 }
 
 fn block_target(label: &Lifetime, after: &Set) -> Target {
@@ -519,101 +480,19 @@ fn mentioned(list: &[Node], uses: &mut Uses<'_>) {
                         uses.visit_expr(scrutinee);
                         for (pat, guard) in patterns {
                             uses.visit_pat(pat);
-                            guard.iter().for_each(|g| uses.visit_expr(g));
+                            if let Some(guard) = guard {
+                                uses.visit_expr(guard);
+                            }
                         }
                     }
                 }
-                arms.iter().for_each(|arm| mentioned(&arm.body, uses));
+                for arm in arms {
+                    mentioned(&arm.body, uses);
+                }
             }
             Kind::Loop { .. } => {}
             Kind::Block { body, .. } => mentioned(body, uses),
         }
         return;
     }
-}
-
-/// Prepares native code to be printed.
-struct Native<'e, 'a> {
-    emit: &'e mut Emit<'a>,
-    /// The segment whose jumps put; `None` for code without jumps.
-    segment: Option<&'e Segment>,
-    /// Native loops around.
-    depth: usize,
-    /// Native labels around.
-    labels: Vec<Lifetime>,
-}
-
-impl Native<'_, '_> {
-    /// What a jump out of the segment becomes.
-    fn jump(&mut self, expr: &Expr) -> Option<TokenStream> {
-        let segment = self.segment?;
-        let (label, is_break) = match expr {
-            Expr::Break(b) => (b.label.as_ref(), true),
-            Expr::Continue(c) => (c.label.as_ref(), false),
-            _ => return None,
-        };
-        let stays = match label {
-            Some(label) => self.labels.contains(label),
-            None => self.depth > 0,
-        };
-        if stays {
-            return None;
-        }
-        let to = target(&self.emit.targets, label)?.clone();
-        let label = to.label?;
-        Some(if is_break {
-            let puts = self.emit.puts(&to.at_break, segment);
-            quote!({ #puts break #label })
-        } else {
-            let puts = self.emit.puts(&to.at_continue, segment);
-            quote!({ #puts continue #label })
-        })
-    }
-}
-
-impl VisitMut for Native<'_, '_> {
-    fn visit_expr_mut(&mut self, expr: &mut Expr) {
-        if matches!(expr, Expr::Closure(_) | Expr::Async(_)) {
-            // jumps in there are their own, the macros are not
-            let segment = self.segment.take();
-            visit_mut::visit_expr_mut(self, expr);
-            self.segment = segment;
-            return;
-        }
-        if let (Some(_), Expr::Await(wait)) = (self.segment, &*expr)
-            && !is_inline(wait)
-        {
-            // the passes before have overlooked one: better an error than a wait that is not saved
-            let message = "this `.await` is not understood, which is a mistake in `#[service]`: \
-                           please report it, and bind the result to a variable";
-            self.emit
-                .errors
-                .push(Error::new(wait.await_token.span, message));
-        }
-        let (inner, label) = match expr {
-            Expr::Loop(ExprLoop { label, .. })
-            | Expr::While(ExprWhile { label, .. })
-            | Expr::ForLoop(ExprForLoop { label, .. }) => (true, label.clone()),
-            Expr::Block(ExprBlock { label, .. }) => (false, label.clone()),
-            _ => (false, None),
-        };
-        let labelled = label.is_some();
-        self.labels.extend(label.map(|l| l.name));
-        self.depth += usize::from(inner);
-        visit_mut::visit_expr_mut(self, expr);
-        self.depth -= usize::from(inner);
-        if labelled {
-            self.labels.pop();
-        }
-        if mark(expr).is_some() {
-            let krate = self.emit.krate.to_token_stream();
-            if let Some(closed) = self.emit.macros.close(expr, &krate) {
-                *expr = closed;
-            }
-        } else if let Some(jump) = self.jump(expr) {
-            *expr = Expr::Verbatim(jump);
-        }
-    }
-
-    fn visit_item_mut(&mut self, _: &mut Item) {}
 }

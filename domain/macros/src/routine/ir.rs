@@ -100,3 +100,13 @@ pub(crate) struct PointInfo {
     pub(crate) path: String,
     pub(crate) span: Span,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_points_is_an_empty_range() {
+        assert!(Points { first: 3, last: 2 }.none() && !Points { first: 3, last: 3 }.none());
+    }
+}

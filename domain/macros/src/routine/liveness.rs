@@ -5,107 +5,17 @@
 //! the number of rounds grows with the depth of the nesting only. A use of a derived name is a use
 //! of what it is made from.
 
+mod uses;
+
+pub(crate) use uses::Uses;
+
 use super::derive::Derived;
 use super::ir::{Head, Kind, Node};
 use super::macros;
-use super::names::{Set, VarId, Vars};
-use proc_macro2::{TokenStream, TokenTree};
+use super::names::{Set, Vars};
 use std::collections::HashMap;
-use syn::visit::{self, Visit};
-use syn::{BinOp, Block, Expr, ExprPath, Item, Lifetime, Macro, Pat, PatIdent, Stmt};
-
-/// The variables that code mentions and declares.
-pub(crate) struct Uses<'a> {
-    vars: &'a Vars,
-    derived: &'a Derived,
-    pub(crate) used: Set,
-    pub(crate) declared: Set,
-}
-
-impl<'a> Uses<'a> {
-    pub(crate) fn new(vars: &'a Vars, derived: &'a Derived) -> Self {
-        Self {
-            vars,
-            derived,
-            used: Set::default(),
-            declared: Set::default(),
-        }
-    }
-
-    /// What an expression needs from outside.
-    pub(crate) fn of_expr(vars: &Vars, derived: &Derived, expr: &Expr) -> Set {
-        let mut uses = Uses::new(vars, derived);
-        uses.visit_expr(expr);
-        uses.used.without(&uses.declared)
-    }
-
-    pub(crate) fn of_pattern(vars: &Vars, derived: &Derived, pat: &Pat) -> Set {
-        let mut uses = Uses::new(vars, derived);
-        uses.visit_pat(pat);
-        uses.declared
-    }
-
-    fn add(&mut self, id: VarId) {
-        if self.used.insert(id)
-            && let Some(group) = self.derived.group(id)
-        {
-            group.roots.iter().for_each(|root| self.add(root));
-        }
-    }
-
-    fn tokens(&mut self, tokens: TokenStream) {
-        let mut before = ' ';
-        for token in tokens {
-            let last = std::mem::replace(&mut before, ' ');
-            match token {
-                TokenTree::Ident(_) if last == '.' => {}
-                TokenTree::Ident(name) => {
-                    if let Some(id) = self.vars.find(&name) {
-                        self.add(id);
-                    }
-                }
-                TokenTree::Group(group) => self.tokens(group.stream()),
-                TokenTree::Literal(literal) => {
-                    let text = literal.to_string();
-                    let captures = macros::captures(&text);
-                    let found = captures.iter().filter_map(|name| self.vars.named(name));
-                    found
-                        .collect::<Vec<_>>()
-                        .into_iter()
-                        .for_each(|id| self.add(id));
-                }
-                // `..` is a range, `.` a field
-                TokenTree::Punct(p) if p.as_char() == '.' && last == '.' => {}
-                TokenTree::Punct(p) => before = p.as_char(),
-            }
-        }
-    }
-}
-
-impl<'ast> Visit<'ast> for Uses<'_> {
-    fn visit_expr_path(&mut self, path: &'ast ExprPath) {
-        if let Some(id) = path.path.get_ident().and_then(|name| self.vars.find(name)) {
-            self.add(id);
-        }
-    }
-    fn visit_macro(&mut self, mac: &'ast Macro) {
-        self.tokens(mac.tokens.clone());
-    }
-    fn visit_pat_ident(&mut self, pat: &'ast PatIdent) {
-        self.declared.extend(self.vars.find(&pat.ident));
-        visit::visit_pat_ident(self, pat);
-    }
-    fn visit_expr(&mut self, expr: &'ast Expr) {
-        match expr {
-            Expr::Verbatim(tokens) => self.tokens(tokens.clone()),
-            Expr::Call(call) if macros::mark(expr).is_some() => {
-                call.args.iter().for_each(|arg| self.visit_expr(arg));
-            }
-            expr => visit::visit_expr(self, expr),
-        }
-    }
-    fn visit_item(&mut self, _: &'ast Item) {}
-}
+use syn::visit::Visit;
+use syn::{BinOp, Block, Expr, Lifetime, Macro, Pat, Stmt};
 
 /// A loop or a labelled block around the code that is looked at.
 #[derive(Clone)]
@@ -295,7 +205,7 @@ impl Analysis<'_> {
         if leaves {
             uses.used
         } else {
-            uses.used.union(&out)
+            out.union(&uses.used)
         }
     }
 
@@ -320,60 +230,6 @@ impl Analysis<'_> {
 
     fn expr(&mut self, expr: &Expr, out: Set) -> Set {
         match expr {
-            Expr::Paren(e) => self.expr(&e.expr, out),
-            Expr::Group(e) => self.expr(&e.expr, out),
-            Expr::Try(e) => self.expr(&e.expr, out),
-            Expr::Await(e) => self.expr(&e.base, out),
-            Expr::Unary(e) => self.expr(&e.expr, out),
-            Expr::Field(e) => self.expr(&e.base, out),
-            Expr::Cast(e) => self.expr(&e.expr, out),
-            Expr::Reference(e) => self.expr(&e.expr, out),
-            Expr::RawAddr(e) => self.expr(&e.expr, out),
-            Expr::Repeat(e) => self.expr(&e.expr, out),
-            Expr::Index(e) => self.operands([&*e.expr, &*e.index].into_iter(), out),
-            Expr::Tuple(e) => self.operands(e.elems.iter(), out),
-            Expr::Array(e) => self.operands(e.elems.iter(), out),
-            Expr::Range(e) => {
-                let ends = e.start.iter().chain(e.end.iter());
-                self.operands(ends.map(|end| &**end), out)
-            }
-            Expr::Struct(e) => {
-                let live = match &e.rest {
-                    Some(rest) => self.expr(rest, out),
-                    None => out,
-                };
-                self.operands(e.fields.iter().map(|f| &f.expr), live)
-            }
-            Expr::Call(e) => match macros::mark(expr) {
-                Some(mark) if macros::is_panic(&mark.name) => {
-                    self.operands(e.args.iter(), Set::default())
-                }
-                Some(_) => self.operands(e.args.iter(), out),
-                None => {
-                    let live = self.operands(e.args.iter(), out);
-                    self.expr(&e.func, live)
-                }
-            },
-            Expr::MethodCall(e) => {
-                let live = self.operands(e.args.iter(), out);
-                self.expr(&e.receiver, live)
-            }
-            Expr::Binary(e) => match &e.op {
-                BinOp::And(_) => self.condition(expr, out.clone(), &out),
-                BinOp::Or(_) => {
-                    let right = self.expr(&e.right, out.clone());
-                    self.expr(&e.left, right.union(&out))
-                }
-                op if super::normal_form::is_assign_op(op) => {
-                    let live = self.expr(&e.left, out);
-                    self.expr(&e.right, live)
-                }
-                _ => self.operands([&*e.left, &*e.right].into_iter(), out),
-            },
-            Expr::Assign(e) => {
-                let live = self.assigned(&e.left, out);
-                self.expr(&e.right, live)
-            }
             Expr::Block(e) => match &e.label {
                 Some(label) => {
                     self.targets.push(block_target(&label.name, &out));
@@ -439,6 +295,67 @@ impl Analysis<'_> {
             Expr::Continue(e) => {
                 let to = target(&self.targets, e.label.as_ref());
                 to.map(|t| t.at_continue.clone()).unwrap_or_default()
+            }
+            expr => self.value(expr, out),
+        }
+    }
+
+    /// An expression without control flow of its own: its operands, and what it does itself.
+    fn value(&mut self, expr: &Expr, out: Set) -> Set {
+        match expr {
+            Expr::Paren(e) => self.expr(&e.expr, out),
+            Expr::Group(e) => self.expr(&e.expr, out),
+            Expr::Try(e) => self.expr(&e.expr, out),
+            Expr::Await(e) => self.expr(&e.base, out),
+            Expr::Unary(e) => self.expr(&e.expr, out),
+            Expr::Field(e) => self.expr(&e.base, out),
+            Expr::Cast(e) => self.expr(&e.expr, out),
+            Expr::Reference(e) => self.expr(&e.expr, out),
+            Expr::RawAddr(e) => self.expr(&e.expr, out),
+            Expr::Repeat(e) => self.expr(&e.expr, out),
+            Expr::Index(e) => self.operands([&*e.expr, &*e.index].into_iter(), out),
+            Expr::Tuple(e) => self.operands(e.elems.iter(), out),
+            Expr::Array(e) => self.operands(e.elems.iter(), out),
+            Expr::Range(e) => {
+                let ends = e.start.iter().chain(e.end.iter());
+                self.operands(ends.map(|end| &**end), out)
+            }
+            Expr::Struct(e) => {
+                let live = match &e.rest {
+                    Some(rest) => self.expr(rest, out),
+                    None => out,
+                };
+                self.operands(e.fields.iter().map(|f| &f.expr), live)
+            }
+            Expr::Call(e) => match macros::mark(expr) {
+                Some(mark) if macros::is_panic(&mark.name) => {
+                    self.operands(e.args.iter(), Set::default())
+                }
+                Some(_) => self.operands(e.args.iter(), out),
+                None => {
+                    let live = self.operands(e.args.iter(), out);
+                    self.expr(&e.func, live)
+                }
+            },
+            Expr::MethodCall(e) => {
+                let live = self.operands(e.args.iter(), out);
+                self.expr(&e.receiver, live)
+            }
+            Expr::Binary(e) => match &e.op {
+                BinOp::And(_) => self.condition(expr, out.clone(), &out),
+                BinOp::Or(_) => {
+                    let right = self.expr(&e.right, out.clone());
+                    self.expr(&e.left, right.union(&out))
+                }
+                op if super::normal_form::is_assign_op(op) => {
+                    let live = self.expr(&e.left, out);
+                    self.expr(&e.right, live)
+                }
+                _ => self.operands([&*e.left, &*e.right].into_iter(), out),
+            },
+            Expr::Assign(e) => {
+                let live = self.assigned(&e.left, out);
+                self.expr(&e.right, live)
             }
             Expr::Macro(e) => self.macro_(&e.mac, out),
             expr => self.uses(expr).union(&out),

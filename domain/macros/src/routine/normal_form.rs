@@ -5,8 +5,11 @@
 //! them. Control flow with an await inside becomes a [`Node`], everything else stays native Rust.
 //! Names are unique already, so blocks without a label are spliced into what surrounds them.
 
+mod changes;
 mod control;
 mod ends;
+mod jumps;
+mod loops;
 mod operands;
 
 pub(crate) use ends::{leaves, never_ends};

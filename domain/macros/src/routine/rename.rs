@@ -124,12 +124,11 @@ impl Rename {
     fn lookup(&mut self, name: &Ident) -> Option<Ident> {
         let text = name.to_string();
         let found = self.scopes.iter().rev().find_map(|scope| scope.get(&text));
-        match found {
-            Some(new) => Some(ident(&new.to_string(), name.span())),
-            None => {
-                self.free.insert(text);
-                None
-            }
+        if let Some(new) = found {
+            Some(ident(&new.to_string(), name.span()))
+        } else {
+            self.free.insert(text);
+            None
         }
     }
 
@@ -138,8 +137,8 @@ impl Rename {
     fn tokens(&mut self, tokens: TokenStream) -> TokenStream {
         let mut out = TokenStream::new();
         let mut before = ' ';
-        let mut tokens = tokens.into_iter().peekable();
-        while let Some(token) = tokens.next() {
+        let tokens = tokens.into_iter().peekable();
+        for token in tokens {
             let last = std::mem::replace(&mut before, ' ');
             out.extend([match token {
                 TokenTree::Ident(name) if last != '.' && last != '\'' => {
@@ -320,7 +319,7 @@ mod tests {
     use syn::parse_quote;
 
     #[track_caller]
-    fn renamed(mut block: Block, expected: Block) {
+    fn renamed(mut block: Block, expected: &Block) {
         let mut vars = Vars::default();
         rename(&mut block, &[(parse_quote!(p), false)], &mut vars);
         // punctuation at the end of arms is not of interest
@@ -330,7 +329,7 @@ mod tests {
                 .replace(" ,", ",")
                 .replace(", }", " }")
         };
-        assert_eq!(text(&block), text(&expected));
+        assert_eq!(text(&block), text(expected));
     }
 
     #[test]
@@ -345,7 +344,7 @@ mod tests {
                 }
                 g(x)
             }),
-            parse_quote!({
+            &parse_quote!({
                 let x = p;
                 let x__2 = x + 1;
                 {
@@ -366,7 +365,7 @@ mod tests {
                 let x = 2;
                 let x = x;
             }),
-            parse_quote!({
+            &parse_quote!({
                 let order__2 = order(1);
                 let x__2 = 1;
                 let x = 2;
@@ -397,7 +396,7 @@ mod tests {
                 for a in a {}
                 while let Some(a) = a {}
             }),
-            parse_quote!({
+            &parse_quote!({
                 let a = 1;
                 if let S {
                     a: a__2,
@@ -427,7 +426,7 @@ mod tests {
                 let x = 2;
                 mine!(x, y.x, ..x, "{x} {x:?}");
             }),
-            parse_quote!({
+            &parse_quote!({
                 let x = 1;
                 let x__2 = 2;
                 mine!(x__2, y.x, ..x__2, "{x__2} {x__2:?}");
@@ -446,7 +445,7 @@ mod tests {
                 }
                 f(r#type)
             }),
-            parse_quote!({
+            &parse_quote!({
                 let r#type = 1;
                 let type__2 = 2;
                 fn f(p: u8) -> u8 {

@@ -233,7 +233,7 @@ fn native_awaits(f: &ImplItemFn) -> usize {
 
 #[test]
 fn no_await_stays_in_native_code() {
-    let statements: Vec<syn::Stmt> = vec![
+    let statements: Vec<Stmt> = vec![
         parse_quote!(let l = Line { n: { i += 1; self.n(i).await? }, s: 1 };),
         parse_quote!(let l = Line { n: self.n(l.n).await?, ..l };),
         parse_quote!(let r = [self.base, self.list[1], self.n(self.list[0]).await?];),

@@ -92,28 +92,28 @@ mod tests {
     use syn::parse_quote;
 
     #[track_caller]
-    fn repeated(expr: Expr, expected: Expr) {
-        let again = again(&Krate::facade(), &expr);
+    fn repeated(expr: &Expr, expected: &Expr) {
+        let again = again(&Krate::facade(), expr);
         assert_eq!(quote!(#again).to_string(), quote!(#expected).to_string());
     }
 
     #[test]
     fn what_was_passed_is_not_asked_again() {
         repeated(
-            parse_quote!(o.items.first().ok_or(f())?),
-            parse_quote!(::dasync::__private::Sure::sure(o.items.first())),
+            &parse_quote!(o.items.first().ok_or(f())?),
+            &parse_quote!(::dasync::__private::Sure::sure(o.items.first())),
         );
         repeated(
-            parse_quote!(if c { &a } else { return Err(e) }),
-            parse_quote!(if c {
+            &parse_quote!(if c { &a } else { return Err(e) }),
+            &parse_quote!(if c {
                 &a
             } else {
                 ::dasync::__private::changed()
             }),
         );
         repeated(
-            parse_quote!(m.keys().next()),
-            parse_quote!(::dasync::__private::walk(m.keys()).next()),
+            &parse_quote!(m.keys().next()),
+            &parse_quote!(::dasync::__private::walk(m.keys()).next()),
         );
     }
 

@@ -14,8 +14,8 @@ impl Lowering<'_> {
     /// Whether the expression gives a reference, judging by its last step.
     pub(super) fn yields(&self, expr: &Expr) -> bool {
         match expr {
-            Expr::Reference(_) => true,
-            Expr::Lit(ExprLit {
+            Expr::Reference(_)
+            | Expr::Lit(ExprLit {
                 lit: Lit::Str(_) | Lit::ByteStr(_),
                 ..
             }) => true,
@@ -141,6 +141,16 @@ pub(crate) fn changing_filter(expr: &Expr) -> Option<&Ident> {
         Expr::MethodCall(m) => changing_filter(&m.receiver),
         _ => None,
     }
+}
+
+/// A path, or a name in upper case: a constant, if it is no local variable.
+pub(super) fn names_constant(path: &ExprPath) -> bool {
+    path.qself.is_some() || path.path.segments.len() > 1 || last_is_upper(path)
+}
+
+pub(super) fn last_is_upper(path: &ExprPath) -> bool {
+    let last = path.path.segments.last();
+    last.is_some_and(|s| s.ident.to_string().starts_with(char::is_uppercase))
 }
 
 /// Functions, constants and statics: the same at any time.

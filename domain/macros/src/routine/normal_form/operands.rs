@@ -6,20 +6,17 @@
 //! evaluated into a variable of its own.
 
 use super::super::check::{awaits, is_inline, step_name};
-use super::super::derive::{is_constant, reads_only};
+use super::super::derive::is_constant;
 use super::super::ir::{Arm, Dest, Head, Kind, Node};
 use super::super::liveness::Uses;
-use super::super::names::{Origin, Serves, Set, VarId};
+use super::super::names::{Origin, Serves, VarId};
 use super::super::{build, macros};
 use super::Lowering;
+use super::changes::Changes;
 use super::ends::leaves;
 use proc_macro2::{Ident, Span};
 use syn::spanned::Spanned;
-use syn::visit::{self, Visit};
-use syn::{
-    BinOp, Expr, ExprAwait, ExprBinary, ExprLit, ExprReference, ExprUnary, Lit, Macro, Stmt, Token,
-    UnOp,
-};
+use syn::{BinOp, Expr, ExprAwait, ExprBinary, ExprLit, ExprUnary, Lit, Stmt, Token, UnOp};
 
 /// How an operand is used: taken by value, or through a reference or as a place.
 #[derive(Clone, Copy, PartialEq)]
@@ -201,7 +198,7 @@ impl Lowering<'_> {
                 }
             }
             Expr::Reference(r) if self.place(&r.expr).is_some() => {
-                self.read_indexes(&mut r.expr, out)
+                self.read_indexes(&mut r.expr, out);
             }
             Expr::Reference(r) if is_container(&r.expr) => {
                 self.settle(&mut r.expr, Use::Value, later, out);
@@ -242,7 +239,7 @@ impl Lowering<'_> {
         clippy::option_option,
         reason = "no place, and a place with no local root, are different"
     )]
-    fn place(&self, expr: &Expr) -> Option<Option<VarId>> {
+    pub(super) fn place(&self, expr: &Expr) -> Option<Option<VarId>> {
         match expr {
             Expr::Path(p) => Some(p.path.get_ident().and_then(|i| self.vars.find(i))),
             Expr::Field(f) => self.place(&f.base),
@@ -334,18 +331,17 @@ fn operands(expr: &mut Expr) -> Option<Vec<(Use, &mut Expr)>> {
     use Use::{Place, Value};
     let mark = macros::mark(expr);
     Some(match expr {
-        Expr::Call(c) => match mark {
-            Some(mark) => {
+        Expr::Call(c) => {
+            if let Some(mark) = mark {
                 let how = if mark.by_reference() { Place } else { Value };
                 c.args.iter_mut().map(|a| (how, a)).collect()
-            }
-            None => {
+            } else {
                 let arguments = c.args.iter_mut().map(|a| (Value, a));
                 std::iter::once((Place, &mut *c.func))
                     .chain(arguments)
                     .collect()
             }
-        },
+        }
         Expr::MethodCall(m) => {
             let arguments = m.args.iter_mut().map(|a| (Value, a));
             std::iter::once((Place, &mut *m.receiver))
@@ -416,112 +412,4 @@ fn is_comparison(op: &BinOp) -> bool {
         op,
         BinOp::Eq(_) | BinOp::Ne(_) | BinOp::Lt(_) | BinOp::Le(_) | BinOp::Gt(_) | BinOp::Ge(_)
     )
-}
-
-/// What an operand may do to local variables.
-#[derive(Default)]
-struct Changes {
-    /// Assigned, or borrowed mutably.
-    assigned: Set,
-    /// Something is called on it that may change it.
-    touched: Set,
-    /// Named as a whole, so perhaps moved.
-    moved: Set,
-}
-
-impl Changes {
-    fn of(lowering: &Lowering<'_>, expr: &Expr) -> Self {
-        let mut finder = Finder {
-            lowering,
-            changes: Self::default(),
-        };
-        finder.visit_expr(expr);
-        finder.changes
-    }
-
-    fn and(mut self, other: &Self) -> Self {
-        self.assigned.add(&other.assigned);
-        self.touched.add(&other.touched);
-        self.moved.add(&other.moved);
-        self
-    }
-}
-
-struct Finder<'a> {
-    lowering: &'a Lowering<'a>,
-    changes: Changes,
-}
-
-impl Finder<'_> {
-    /// The variables that an assignment to `left` changes.
-    fn assigned(&mut self, left: &Expr) {
-        match left {
-            Expr::Tuple(t) => t.elems.iter().for_each(|e| self.assigned(e)),
-            Expr::Array(a) => a.elems.iter().for_each(|e| self.assigned(e)),
-            Expr::Struct(s) => s.fields.iter().for_each(|f| self.assigned(&f.expr)),
-            Expr::Call(c) => c.args.iter().for_each(|e| self.assigned(e)),
-            left => {
-                if let Some(Some(id)) = self.lowering.place(left) {
-                    self.changes.assigned.insert(id);
-                }
-            }
-        }
-    }
-}
-
-impl<'a> Visit<'a> for Finder<'_> {
-    fn visit_expr(&mut self, expr: &'a Expr) {
-        match expr {
-            Expr::Assign(a) => self.assigned(&a.left),
-            Expr::Binary(b) if is_assign_op(&b.op) => self.assigned(&b.left),
-            Expr::Reference(ExprReference {
-                mutability: Some(_),
-                expr,
-                ..
-            }) => self.assigned(expr),
-            Expr::MethodCall(m) if !reads_only(&m.method) => {
-                if let Some(Some(id)) = self.lowering.place(&m.receiver) {
-                    self.changes.touched.insert(id);
-                }
-            }
-            Expr::Verbatim(_) | Expr::Macro(_) => {
-                let uses = Uses::of_expr(&self.lowering.vars, &self.lowering.derived, expr);
-                self.changes.touched.add(&uses);
-                self.changes.moved.add(&uses);
-            }
-            Expr::Path(p) => {
-                if let Some(id) = p.path.get_ident().and_then(|i| self.lowering.vars.find(i)) {
-                    self.changes.moved.insert(id);
-                }
-            }
-            _ => {}
-        }
-        match expr {
-            // through a reference, or a part of it: not moved
-            Expr::Reference(r) => self.place_parts(&r.expr),
-            Expr::MethodCall(m) => {
-                self.place_parts(&m.receiver);
-                m.args.iter().for_each(|a| self.visit_expr(a));
-            }
-            Expr::Field(_) | Expr::Index(_) => self.place_parts(expr),
-            expr => visit::visit_expr(self, expr),
-        }
-    }
-
-    fn visit_macro(&mut self, _: &'a Macro) {}
-}
-
-impl Finder<'_> {
-    fn place_parts(&mut self, expr: &Expr) {
-        match expr {
-            Expr::Path(_) => {}
-            Expr::Field(f) => self.place_parts(&f.base),
-            Expr::Paren(p) => self.place_parts(&p.expr),
-            Expr::Index(i) => {
-                self.place_parts(&i.expr);
-                self.visit_expr(&i.index);
-            }
-            expr => self.visit_expr(expr),
-        }
-    }
 }
