@@ -589,3 +589,18 @@ async fn a_node_has_folded_what_is_there_when_it_starts() {
     assert_eq!(node.counters().folded, events);
     assert!(node.obligations().is_empty());
 }
+
+#[tokio::test]
+async fn an_endless_recursion_ends_in_a_parked_routine() {
+    let world = World::new();
+    let node = world.node().await;
+    let deep = (0..66).fold(vec![], |inner, _| vec![Call(inner)]);
+    node.call(call("Script", &deep), Some("1".into()))
+        .await
+        .unwrap();
+    world.settle().await;
+    let parked = node.parked(10).await.unwrap();
+    assert_eq!(parked.len(), 1);
+    assert!(parked[0].parked.reason.contains("64 calls and events"));
+    assert!(!parked[0].parked.retry_on_deploy);
+}
