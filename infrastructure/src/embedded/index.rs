@@ -1,10 +1,14 @@
 //! The stream index: which records a stream has, and what decides how much of it is shown.
 //!
-//! Derived from the log and written without fsync, each batch with the position that it covers:
-//! after a crash the log is followed from there. Whatever is wrong with it, it is deleted and built
-//! again. Invariant: what is in it up to `Cover::end` is what the log says, and nothing else.
+//! Derived from the log, with the position that it covers: after a crash the log is followed from
+//! there. Whatever is wrong with it, it is deleted and built again.
+//!
+//! Much at once goes into tables of the database right away, without its journal: the log is there
+//! already, and a long journal makes opening slow. Invariant: what is in the index up to its cover is
+//! what the log says. It may have more, if a crash came before the new cover was written; how much
+//! more is written before, so that an index that is ahead of its log is noticed.
 
-use super::bytes::{Cursor, wide};
+use super::bytes::{Cursor, len32, wide};
 use super::error::Error;
 use super::frame::{Content, Placed, parse_metadata, put_metadata};
 use super::log::Log;
@@ -13,6 +17,7 @@ use super::recent::{Change, Group, Head};
 use dasync_application::ports::{Direction, StreamMetadata};
 use dasync_domain::{RecordedEvent, Revision, StreamId};
 use fjall::{Database, Keyspace, KeyspaceCreateOptions, OwnedWriteBatch};
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -27,8 +32,11 @@ const MEMTABLE_BYTES: u64 = 16 * 1024 * 1024;
 /// Bytes of journals; more make opening slower.
 const JOURNAL_BYTES: u64 = 64 * 1024 * 1024;
 
-/// Records that are put into one batch when the log is followed.
-const FOLLOW_RECORDS: usize = 8_192;
+/// Records that are added at once when the log is followed.
+const FOLLOW_RECORDS: usize = 65_536;
+
+/// Records that are worth tables of their own; fewer go through the journal.
+const TABLE_RECORDS: usize = 128;
 
 /// How long to wait for a store object of this process that is about to close.
 const LOCKED_MAX: Duration = Duration::from_secs(5);
@@ -132,11 +140,17 @@ impl Index {
             database,
             log,
         };
-        let cover = match index.cover.get("log")? {
-            Some(bytes) => Some(parse_cover(&bytes, log).ok_or_else(|| unreadable("its cover"))?),
-            None => None,
-        };
+        let cover = index.cover("log")?;
         Ok((index, cover))
+    }
+
+    /// What the index has, or what was last about to be added to it.
+    fn cover(&self, key: &str) -> Result<Option<Synced>, Broken> {
+        let Some(bytes) = self.cover.get(key)? else {
+            return Ok(None);
+        };
+        let cover = parse_cover(&bytes, self.log);
+        cover.map(Some).ok_or_else(|| unreadable("its cover"))
     }
 
     /// A batch of changes, applied together and in order with all others.
@@ -220,28 +234,20 @@ impl Index {
         let Some(last) = groups.last() else {
             return Ok(());
         };
-        let mut batch = self.batch();
+        let mut delta = Delta::default();
         for group in groups {
             for (at, record) in group.records.iter().enumerate() {
                 let (head, placed) = (&record.head, record.placed);
-                self.put_head(&mut batch, &record.stream, head.number, placed);
+                delta.head(&record.stream, head.number, placed);
                 match record.change {
-                    Change::Append(_) => {
-                        self.put_entry(&mut batch, head.number, placed, group.events_of(at));
-                    }
-                    Change::Metadata => self.put_state(&mut batch, head.number, 0, &head.metadata),
-                    Change::Tombstone => self.put_state(&mut batch, head.number, 1, &head.metadata),
+                    Change::Append(_) => delta.entry(head.number, placed, group.events_of(at)),
+                    Change::Metadata => delta.state(head.number, 0, &head.metadata),
+                    Change::Tombstone => delta.state(head.number, 1, &head.metadata),
                 }
             }
         }
-        self.put_cover(
-            &mut batch,
-            Synced {
-                end: last.end,
-                chain: last.chain,
-            },
-        );
-        Ok(batch.commit()?)
+        let (end, chain) = (last.end, last.chain);
+        self.put(delta, Synced { end, chain })
     }
 
     /// Brings the index up to `synced` from where it is. `progress` gets bytes done and in all.
@@ -258,98 +264,124 @@ impl Index {
         if let Some(cover) = cover {
             frames.expect_chain(cover.chain);
         }
-        let mut batch = self.batch();
-        let (mut records, mut end) = (0, None);
+        let mut delta = Delta::default();
+        // the cover of an empty log, so that an index that lost everything is noticed
+        let (empty, chain) = (cover.is_none(), 0);
+        let mut at = empty.then_some(Synced { end: from, chain });
         while let Some(frame) = frames.next()? {
             let damaged = || frames.damaged(frame.start(), "the records of a frame are damaged");
             for record in frame.records().ok_or_else(damaged)? {
-                let placed = Placed {
-                    position: record.position,
-                    len: record.len,
-                };
-                self.put_head(&mut batch, &record.stream, record.number, placed);
+                let (number, position, len) = (record.number, record.position, record.len);
+                let placed = Placed { position, len };
+                delta.head(&record.stream, number, placed);
                 match &record.content {
-                    Content::Append(events) => {
-                        self.put_entry(&mut batch, record.number, placed, events);
-                    }
-                    Content::Metadata(metadata) => {
-                        self.put_state(&mut batch, record.number, 0, metadata);
-                    }
-                    Content::Tombstone => {
-                        self.put_state(&mut batch, record.number, 1, &StreamMetadata::default());
-                    }
+                    Content::Append(events) => delta.entry(number, placed, events),
+                    Content::Metadata(metadata) => delta.state(number, 0, metadata),
+                    Content::Tombstone => delta.state(number, 1, &StreamMetadata::default()),
                 }
-                records += 1;
             }
-            end = Some(Synced {
-                end: frame.end(),
-                chain: frame.header.crc,
-            });
-            if records >= FOLLOW_RECORDS
-                && let Some(end) = end.take()
-            {
-                self.put_cover(&mut batch, end);
-                let full = std::mem::replace(&mut batch, self.batch());
-                full.commit().map_err(Broken::from)?;
-                records = 0;
-                progress(frame.end().saturating_sub(from), total);
+            let (end, chain) = (frame.end(), frame.header.crc);
+            at = Some(Synced { end, chain });
+            if delta.records >= FOLLOW_RECORDS {
+                self.put(std::mem::take(&mut delta), Synced { end, chain })?;
+                at = None;
+                progress(end.saturating_sub(from), total);
             }
         }
-        // also of an empty log, so that an index that lost everything is noticed
-        let empty = Synced {
-            end: from,
-            chain: 0,
-        };
-        if let Some(end) = end.or_else(|| cover.is_none().then_some(empty)) {
-            self.put_cover(&mut batch, end);
-            batch.commit().map_err(Broken::from)?;
+        if let Some(at) = at {
+            self.put(delta, at)?;
         }
         progress(total, total);
         Ok(())
     }
 
-    fn put_head(&self, batch: &mut OwnedWriteBatch, stream: &StreamId, number: u64, at: Placed) {
-        if number == at.position {
-            batch.insert(&self.heads, stream.as_str(), number.to_be_bytes());
+    /// Adds what is between the cover and `at`.
+    fn put(&self, delta: Delta, at: Synced) -> Result<(), Broken> {
+        let mut batch = self.batch();
+        if delta.records < TABLE_RECORDS {
+            for (keyspace, rows) in self.rows_of(delta) {
+                for (key, value) in rows {
+                    batch.insert(keyspace, key, value);
+                }
+            }
+        } else {
+            self.put_cover(&mut batch, "next", at);
+            batch.commit()?;
+            batch = self.batch();
+            for (keyspace, rows) in self.rows_of(delta) {
+                let mut tables = keyspace.start_ingestion()?;
+                for (key, value) in rows {
+                    tables.write(key, value)?;
+                }
+                tables.finish()?;
+            }
         }
+        self.put_cover(&mut batch, "log", at);
+        Ok(batch.commit()?)
     }
 
-    fn put_entry(
-        &self,
-        batch: &mut OwnedWriteBatch,
-        number: u64,
-        placed: Placed,
-        events: &[RecordedEvent],
-    ) {
-        let Some(last) = events.last() else { return };
-        let mut value = Vec::with_capacity(16 + events.len() * 16);
-        value.extend(placed.position.to_le_bytes());
-        value.extend(super::bytes::len32(placed.len).to_le_bytes());
-        value.extend(super::bytes::len32(events.len()).to_le_bytes());
-        for event in events {
-            value.extend(event.id.as_bytes());
-        }
-        batch.insert(&self.entries, entry_key(number, last.revision.0), value);
+    fn rows_of(&self, delta: Delta) -> [(&Keyspace, Rows); 3] {
+        let Delta {
+            heads,
+            entries,
+            states,
+            ..
+        } = delta;
+        [
+            (&self.heads, heads),
+            (&self.entries, entries),
+            (&self.states, states),
+        ]
     }
 
-    fn put_state(
-        &self,
-        batch: &mut OwnedWriteBatch,
-        number: u64,
-        tombstone: u8,
-        metadata: &StreamMetadata,
-    ) {
-        let mut value = vec![tombstone];
-        put_metadata(&mut value, metadata);
-        batch.insert(&self.states, number.to_be_bytes(), value);
-    }
-
-    fn put_cover(&self, batch: &mut OwnedWriteBatch, cover: Synced) {
+    fn put_cover(&self, batch: &mut OwnedWriteBatch, key: &str, cover: Synced) {
         let mut value = INDEX_VERSION.to_le_bytes().to_vec();
         value.extend(self.log.as_bytes());
         value.extend(cover.end.to_le_bytes());
         value.extend(cover.chain.to_le_bytes());
-        batch.insert(&self.cover, "log", value);
+        batch.insert(&self.cover, key, value);
+    }
+}
+
+/// Rows of a keyspace, in the order of their keys.
+type Rows = BTreeMap<Vec<u8>, Vec<u8>>;
+
+/// What is to be added to the index.
+#[derive(Debug, Default)]
+struct Delta {
+    heads: Rows,
+    entries: Rows,
+    states: Rows,
+    records: usize,
+}
+
+impl Delta {
+    /// Notes a stream, if this is its first record.
+    fn head(&mut self, stream: &StreamId, number: u64, at: Placed) {
+        self.records += 1;
+        if number == at.position {
+            self.heads
+                .insert(stream.as_str().into(), number.to_be_bytes().into());
+        }
+    }
+
+    fn entry(&mut self, number: u64, placed: Placed, events: &[RecordedEvent]) {
+        let Some(last) = events.last() else { return };
+        let mut value = Vec::with_capacity(16 + events.len() * 16);
+        value.extend(placed.position.to_le_bytes());
+        value.extend(len32(placed.len).to_le_bytes());
+        value.extend(len32(events.len()).to_le_bytes());
+        for event in events {
+            value.extend(event.id.as_bytes());
+        }
+        self.entries
+            .insert(entry_key(number, last.revision.0).into(), value);
+    }
+
+    fn state(&mut self, number: u64, tombstone: u8, metadata: &StreamMetadata) {
+        let mut value = vec![tombstone];
+        put_metadata(&mut value, metadata);
+        self.states.insert(number.to_be_bytes().into(), value);
     }
 }
 
@@ -460,7 +492,8 @@ fn try_follow(
     let Some(at) = cover else {
         return Err("it was empty".into());
     };
-    if at.end > synced.end {
+    let next = index.cover("next").map_err(|broken| broken.to_string())?;
+    if next.unwrap_or(at).end.max(at.end) > synced.end {
         return Err("it was ahead of the log".into());
     }
     if at.end == synced.end && at.chain != synced.chain {

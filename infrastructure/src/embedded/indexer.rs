@@ -1,18 +1,16 @@
 //! The thread that brings the index up to the log.
 //!
-//! It takes groups from memory and writes them, many in one batch. When the index fails it is opened
+//! It lets groups gather in memory, where readers find them, and adds many at once. When the index fails it is opened
 //! again, or built again; meanwhile appends go on until too many groups wait in memory.
 
 use super::index::{self, Broken, Index};
 use super::log::Log;
 use super::manifest::Synced;
+use super::recent::Recent;
 use super::shared::Shared;
 use crate::sync::lock;
 use std::sync::{Arc, PoisonError};
 use std::time::Duration;
-
-/// Groups in one batch.
-const GROUPS_MAX: usize = 64;
 
 /// How long to wait before an index that failed is tried again.
 const RETRY: Duration = Duration::from_secs(1);
@@ -47,19 +45,20 @@ pub(super) fn run(shared: &Shared, cache: u64) {
 fn follow_memory(shared: &Shared, index: &Index) -> Result<bool, Broken> {
     let groups = {
         let mut recent = lock(&shared.recent);
-        loop {
-            match recent.uncovered(GROUPS_MAX) {
-                Some(groups) if !groups.is_empty() => break groups,
-                Some(_) if shared.tip.borrow().closed => return Ok(false),
-                Some(_) => drop(shared.index.get()?),
-                None => return Err(Broken::Away("it fell behind what is in memory".into())),
-            }
+        while !recent.is_backlog_large() && !shared.tip.borrow().closed {
+            // somebody may have found it broken
+            shared.index.get()?;
             recent = shared
                 .moved
                 .wait(recent)
                 .unwrap_or_else(PoisonError::into_inner);
         }
+        let groups = recent.uncovered();
+        groups.ok_or_else(|| Broken::Away("it fell behind what is in memory".into()))?
     };
+    if groups.is_empty() {
+        return Ok(!shared.tip.borrow().closed);
+    }
     index.apply(&groups)?;
     if let Some(last) = groups.last() {
         lock(&shared.recent).set_covered(last.end);
@@ -71,7 +70,7 @@ fn follow_memory(shared: &Shared, index: &Index) -> Result<bool, Broken> {
 /// Waits a little; `false` if the store is closed.
 fn wait_to_retry(shared: &Shared) -> bool {
     let recent = lock(&shared.recent);
-    let open = |_: &mut super::recent::Recent| !shared.tip.borrow().closed;
+    let open = |_: &mut Recent| !shared.tip.borrow().closed;
     let waited = shared.moved.wait_timeout_while(recent, RETRY, open);
     drop(waited);
     !shared.tip.borrow().closed

@@ -15,7 +15,11 @@ use std::ops::Range;
 use std::sync::Arc;
 
 /// How many bytes groups that are not in the index yet may have: then appends wait.
-pub(super) const BACKLOG_MAX: usize = 32 * 1024 * 1024;
+const BACKLOG_MAX: usize = 32 * 1024 * 1024;
+
+/// How many bytes of groups are gathered for the index. After a crash so much of the log is read
+/// again.
+const BACKLOG_LARGE: usize = 8 * 1024 * 1024;
 
 /// What an event costs in memory besides its bytes.
 const EVENT_OVERHEAD: usize = 256;
@@ -167,13 +171,18 @@ impl Recent {
         self.chain
     }
 
+    pub(super) fn is_backlog_full(&self) -> bool {
+        self.backlog > BACKLOG_MAX
+    }
+
+    /// Whether there is enough for the index.
+    pub(super) fn is_backlog_large(&self) -> bool {
+        self.backlog > BACKLOG_LARGE.min(self.bytes_max / 2)
+    }
+
     /// From where on everything is here.
     pub(super) fn start(&self) -> u64 {
         self.start
-    }
-
-    pub(super) fn is_backlog_full(&self) -> bool {
-        self.backlog > BACKLOG_MAX
     }
 
     pub(super) fn stream(&self, stream: &StreamId) -> Option<&RecentStream> {
@@ -217,10 +226,10 @@ impl Recent {
         self.shrink();
     }
 
-    /// The groups that the index does not have, oldest first, at most so many; `None` if some of
-    /// them are not here any more.
-    pub(super) fn uncovered(&self, max: usize) -> Option<Vec<Arc<Group>>> {
-        self.after(self.covered, max)
+    /// The groups that the index does not have, oldest first; `None` if some of them are not here
+    /// any more.
+    pub(super) fn uncovered(&self) -> Option<Vec<Arc<Group>>> {
+        self.after(self.covered, usize::MAX)
     }
 
     /// The groups from `position`, where a frame begins, on, at most so many; `None` if some are

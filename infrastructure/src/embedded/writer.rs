@@ -225,9 +225,15 @@ impl Writer {
         if let Some(last) = group.events.last() {
             *lock(&shared.last_event) = Some(last.position.0);
         }
-        lock(&shared.recent).push(Arc::new(group));
-        shared.moved.notify_all();
+        let wake_indexer = {
+            let mut recent = lock(&shared.recent);
+            recent.push(Arc::new(group));
+            recent.is_backlog_large()
+        };
         shared.tip.send_replace(Tip { closed: false });
+        if wake_indexer {
+            shared.moved.notify_all();
+        }
     }
 
     /// No space: what was written in part is taken back. Anything else poisons the store.

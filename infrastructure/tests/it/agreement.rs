@@ -302,7 +302,7 @@ async fn check(steps: Vec<Step>, options: fn() -> Options) {
 
 fn cases() -> u32 {
     let more = std::env::var("DASYNC_AGREEMENT_CASES").ok();
-    more.and_then(|cases| cases.parse().ok()).unwrap_or(48)
+    more.and_then(|cases| cases.parse().ok()).unwrap_or(24)
 }
 
 proptest! {

@@ -141,7 +141,7 @@ const WRITERS: usize = 8;
 fn run_load(dir: &Path) {
     let options = Options::new()
         .segment_bytes(64 * 1024)
-        .recent_bytes(128 * 1024);
+        .recent_bytes(512 * 1024);
     let store = Store::open_with(dir, options).unwrap();
     say("open");
     let runtime = tokio::runtime::Builder::new_multi_thread()

@@ -105,13 +105,12 @@ fn a_write_that_was_cut_off_anywhere_is_cut_and_told() {
         assert_eq!(cut.is_some(), len > start, "cut at {len}");
         assert!(cut.is_none_or(|cut| cut.position == start && cut.bytes <= len - start));
         assert_eq!(log(&store), events[..events.len() - 1], "cut at {len}");
-        fill(&store, "app.Two-2", 1);
-        drop(store);
-        assert_eq!(
-            log(&open(&copy).unwrap()).len(),
-            events.len(),
-            "cut at {len}"
-        );
+        if len % 16 == 0 {
+            fill(&store, "app.Two-2", 1);
+            drop(store);
+            let again = log(&open(&copy).unwrap()).len();
+            assert_eq!(again, events.len(), "cut at {len}");
+        }
     }
 }
 
@@ -234,7 +233,8 @@ fn every_flipped_bit_of_the_log_is_noticed() {
         flip(path, bit);
     }
     // without that knowledge, damage of the last frame alone may be a torn write
-    for bit in (0..end * 8).step_by(5) {
+    let every = |bit: &u64| bit.is_multiple_of(if *bit < start * 8 { 5 } else { 29 });
+    for bit in (0..end * 8).filter(every) {
         let copy = folder.copy();
         forget_synced(&copy);
         flip(&copy.segments()[0], bit);
@@ -453,9 +453,58 @@ fn an_index_of_another_log_is_built_again() {
     check_streams(&store, &events);
 }
 
+/// More than goes through the journal of the index at once: it is written as tables.
+#[test]
+fn a_large_index_is_read_from_its_tables() {
+    const STREAMS: usize = 40;
+    let folder = Folder::new();
+    let options = || Options::new().recent_bytes(512 * 1024);
+    let store = folder.open_with(options());
+    run(async {
+        let appends = |number: usize| {
+            let (store, of) = (store.clone(), stream(&format!("app.Large-{number}")));
+            async move {
+                for call in 0..150 {
+                    let events = (0..=call % 3).map(|n| event(format!("{number} {call} {n}")));
+                    let (events, expected) = (events.collect(), ExpectedRevision::Any);
+                    let append = Append {
+                        stream: of.clone(),
+                        expected,
+                        events,
+                    };
+                    store.append(append).await.unwrap();
+                }
+            }
+        };
+        futures::future::join_all((0..STREAMS).map(appends)).await;
+    });
+    let events = log(&store);
+    assert_eq!(events.len(), STREAMS * 150 * 2);
+    let by_stream = |events: &[RecordedEvent]| {
+        let mut sorted = events.to_vec();
+        sorted.sort_by(|a, b| (&a.stream, a.revision).cmp(&(&b.stream, b.revision)));
+        sorted
+    };
+    let sorted = by_stream(&events);
+    check_sorted(&store, &sorted);
+    drop(store);
+    let store = folder.open_with(options());
+    check_sorted(&store, &sorted);
+    drop(store);
+    fs::remove_dir_all(folder.path().join("index")).unwrap();
+    let store = folder.open_with(options());
+    assert!(matches!(store.recovery().index, IndexState::Rebuilt { .. }));
+    check_sorted(&store, &sorted);
+}
+
 /// Each event is found in its stream.
 fn check_streams(store: &Store, events: &[RecordedEvent]) {
     assert_eq!(log(store), events);
+    check_sorted(store, events);
+}
+
+/// Each stream has its events, which stand together.
+fn check_sorted(store: &Store, events: &[RecordedEvent]) {
     let mut streams: Vec<_> = events.iter().map(|event| event.stream.clone()).collect();
     streams.dedup();
     for stream in streams {
