@@ -4,7 +4,7 @@ use crate::script::Op::{
     All, Any, Call, Delay, Disturb, Effect, Hang, Join, PanicAfter, Start, Timeout, Yield,
 };
 use crate::script::call;
-use crate::world::{World, app, shown};
+use crate::world::{World, app, begin, shown};
 use dasync_application::ports::{
     Append, Direction, EventStore, ReadFrom, ReadStream, StreamMetadata,
 };
@@ -535,6 +535,9 @@ async fn a_join_of_one_that_has_ended_does_not_wait_for_its_timeout() {
     let join = Timeout(Box::new(Join), 60_000);
     let result = world.run(&node, &[Start(vec![]), Delay(1_000), join]).await;
     assert_eq!(result, r#"["started","done","in time []"]"#);
+    // an answer counts although its timeout is over: so look at the time
+    let took = dasync_application::ports::Clock::now(&world.clock) - begin();
+    assert!(took.num_seconds() < 2, "{took}");
 }
 
 /// The first of two calls wakes a segment that panics; the other ends meanwhile.
