@@ -7,9 +7,15 @@
 //! else uses, so that many of them can run against one server at the same time.
 
 mod check;
-#[expect(clippy::missing_panics_doc, reason = "a rule that does not hold panics")]
+#[expect(
+    clippy::missing_panics_doc,
+    reason = "a rule that does not hold panics"
+)]
 pub mod event_store;
-#[expect(clippy::missing_panics_doc, reason = "a rule that does not hold panics")]
+#[expect(
+    clippy::missing_panics_doc,
+    reason = "a rule that does not hold panics"
+)]
 pub mod projection_store;
 
 use crate::ports::{EventStore, ProjectionStore};
@@ -165,7 +171,9 @@ macro_rules! projection_store_conformance {
 mod tests {
     /// Public functions of a file of rules.
     fn rules(source: &str) -> Vec<&str> {
-        let lines = source.lines().filter_map(|line| line.strip_prefix("pub async fn "));
+        let lines = source
+            .lines()
+            .filter_map(|line| line.strip_prefix("pub async fn "));
         lines.filter_map(|line| line.split('(').next()).collect()
     }
 
@@ -185,7 +193,11 @@ mod tests {
         let all: Vec<_> = files.iter().flat_map(|file| rules(file)).collect();
         assert!(all.len() > 60, "the rules are found: {}", all.len());
         for rule in all {
-            assert!(run.split_whitespace().any(|word| word.trim_end_matches(';') == rule), "{rule}");
+            assert!(
+                run.split_whitespace()
+                    .any(|word| word.trim_end_matches(';') == rule),
+                "{rule}"
+            );
         }
     }
 }

@@ -22,9 +22,9 @@ pub use again::{
 };
 pub use answer::Answer;
 pub use events::{
-    AttemptFailure, Caller, CancelRequested, HandlerRegistered, LogCreated, RoutineAttemptFailed, RoutineCancelled,
-    RoutineCompleted, RoutineEvent, RoutineFailed, RoutineParked, RoutineRequested,
-    RoutineTransitioned, RoutineUnparked, Source, UnparkRequested,
+    AttemptFailure, Caller, CancelRequested, HandlerRegistered, LogCreated, RoutineAttemptFailed,
+    RoutineCancelled, RoutineCompleted, RoutineEvent, RoutineFailed, RoutineParked,
+    RoutineRequested, RoutineTransitioned, RoutineUnparked, Source, UnparkRequested,
 };
 pub use frame::{
     Cell, Committed, Finished, Frame, Problem, RaisedEvent, RetryAsked, SavedFrame, Segment, Tick,
