@@ -56,11 +56,11 @@ fn one_at_a_time(runtime: &tokio::runtime::Runtime, base: &Path) {
     const APPENDS: usize = 1_000;
     let dir = folder(base);
     let store = Store::open(dir.path().join("store")).unwrap();
-    let (mut bare, mut own, mut delivered) = Default::default();
+    let (mut floor, mut own, mut delivered) = Default::default();
     let mut load = Load::new(1);
     for _ in 0..ROUNDS {
         let frame_bytes = load.frame_bytes();
-        bare_append(&dir.path().join("bare"), APPENDS, frame_bytes, &mut bare);
+        bare_append(&dir.path().join("bare"), APPENDS, frame_bytes, &mut floor);
         runtime.block_on(one_by_one(
             &store,
             &mut load,
@@ -69,8 +69,8 @@ fn one_at_a_time(runtime: &tokio::runtime::Runtime, base: &Path) {
             &mut delivered,
         ));
     }
-    let ratio = own.at(50) / bare.at(50);
-    println!("bare append + fdatasync, C=1     {bare}");
+    let ratio = own.at(50) / floor.at(50);
+    println!("bare append + fdatasync, C=1     {floor}");
     println!("append, C=1                      {own}");
     println!("  p50 is {ratio:.2} of the bare one (aim: 1.1)");
     println!("from answer to subscriber        {delivered}");

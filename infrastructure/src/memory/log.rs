@@ -227,9 +227,11 @@ impl Log {
             ReadFrom::End => last,
             ReadFrom::Revision(revision) => revision,
         };
-        let asked = |revision: usize| match read.direction {
-            Direction::Forwards => revision as u64 >= from.0,
-            Direction::Backwards => revision as u64 <= from.0,
+        let from = usize::try_from(from.0).unwrap_or(usize::MAX);
+        let (first, end) = (stream.first_visible(), stream.events.len());
+        let asked = match read.direction {
+            Direction::Forwards => first.max(from)..end,
+            Direction::Backwards => first..from.saturating_add(1).min(end),
         };
         let young = |event: &RecordedEvent| match stream.metadata.max_age {
             Some(max) => (now - event.recorded_at)
@@ -237,8 +239,7 @@ impl Log {
                 .is_ok_and(|age| age < max),
             None => true,
         };
-        let visible = (stream.first_visible()..stream.events.len())
-            .filter(|&revision| asked(revision))
+        let visible = asked
             .map(|revision| &self.events[stream.events[revision]])
             .filter(|event| young(event))
             .cloned();
