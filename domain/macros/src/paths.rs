@@ -41,11 +41,19 @@ impl Krate {
     /// One item of the module as a path expression at `span`.
     pub(crate) fn item(&self, names: &[&str], span: Span) -> Expr {
         let span = span.resolved_at(Span::call_site());
-        let mut path = self.0.clone();
-        for segment in &mut path.segments {
-            segment.ident = spanned(&segment.ident, span);
+        let own = self.0.segments.iter().map(|s| spanned(&s.ident, span));
+        let mut segments = Punctuated::new();
+        for ident in own.chain(names.iter().map(|n| Ident::new(n, span))) {
+            if !segments.is_empty() {
+                segments.push_punct(Token![::](span));
+            }
+            segments.push_value(PathSegment::from(ident));
         }
-        path.segments.extend(names.iter().map(|n| segment(n, span)));
+        let leading_colon = self.0.leading_colon.map(|_| Token![::](span));
+        let path = Path {
+            leading_colon,
+            segments,
+        };
         Expr::Path(ExprPath {
             attrs: vec![],
             qself: None,

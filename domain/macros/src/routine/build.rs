@@ -5,11 +5,13 @@
 
 use proc_macro2::{Ident, Span};
 use syn::punctuated::Punctuated;
+use syn::spanned::Spanned;
 use syn::token::{Brace, Paren};
 use syn::{
     Block, Expr, ExprAssign, ExprBlock, ExprBreak, ExprCall, ExprIf, ExprLit, ExprMatch, ExprParen,
-    ExprPath, ExprReturn, ExprTuple, Label, Lifetime, Lit, LitBool, LitInt, Local, LocalInit, Pat,
-    PatIdent, PatTupleStruct, PatType, PatWild, Path, PathSegment, Stmt, Token, Type,
+    ExprPath, ExprReference, ExprReturn, ExprTuple, Label, Lifetime, Lit, LitBool, LitInt, Local,
+    LocalInit, Pat, PatIdent, PatTupleStruct, PatType, PatWild, Path, PathSegment, Stmt, Token,
+    Type,
 };
 
 pub(crate) fn path(ident: &Ident) -> Expr {
@@ -101,11 +103,14 @@ pub(crate) fn of_path(path: Path) -> Expr {
     })
 }
 
+/// `function(arguments)`; the parentheses stand where the function stands, so that what rustc says
+/// about the call is said there.
 pub(crate) fn call(function: Expr, arguments: impl IntoIterator<Item = Expr>) -> Expr {
+    let paren_token = Paren(function.span());
     Expr::Call(ExprCall {
         attrs: vec![],
         func: Box::new(function),
-        paren_token: Paren::default(),
+        paren_token,
         args: arguments.into_iter().collect(),
     })
 }
@@ -114,6 +119,15 @@ pub(crate) fn paren(expr: Expr) -> Expr {
     Expr::Paren(ExprParen {
         attrs: vec![],
         paren_token: Paren::default(),
+        expr: Box::new(expr),
+    })
+}
+
+pub(crate) fn reference(expr: Expr) -> Expr {
+    Expr::Reference(ExprReference {
+        attrs: vec![],
+        and_token: Token![&](expr.span()),
+        mutability: None,
         expr: Box::new(expr),
     })
 }

@@ -204,8 +204,7 @@ impl Lowering<'_> {
     pub(super) fn walk(&mut self, source: &Expr, out: &mut Vec<Node>) -> Option<(Expr, Set)> {
         let constant = match build::bare(source) {
             Expr::Path(p) => is_constant(&self.vars, p) && names_constant(p),
-            Expr::Array(a) => a.elems.iter().all(is_literal),
-            _ => false,
+            source => is_literal_array(source),
         };
         if constant {
             return Some((source.clone(), Set::default()));
@@ -299,6 +298,11 @@ impl<'a> Visit<'a> for Quiet {
         };
         visit::visit_expr(self, expr);
     }
+}
+
+/// An array of such values: `["a", "b"]`.
+fn is_literal_array(expr: &Expr) -> bool {
+    matches!(build::bare(expr), Expr::Array(a) if a.elems.iter().all(is_literal))
 }
 
 /// A value that can be written down again, and be borrowed from for ever.

@@ -262,22 +262,21 @@ impl<'a> Emit<'a> {
                     point,
                     operation,
                     answer,
-                    ..
+                    span,
                 } => {
                     let mut live = after;
                     if let Some(id) = self.vars.find(answer) {
                         live.remove(id);
                     }
-                    let span = at(syn::spanned::Spanned::span(operation));
                     let operation = self.native_expr(operation, segment);
-                    let (puts, slot, durable) = (
-                        self.puts(&live, segment),
-                        operation_slot(*point),
-                        krate.at(span),
-                    );
-                    let durable = quote_spanned!(span=> #durable::durable(#operation));
+                    let (puts, slot) = (self.puts(&live, segment), operation_slot(*point));
+                    let krate = krate.at(*span);
+                    // named first and called then, so that rustc asks whether it is durable only once
+                    let ask = Ident::new("__ask", at(*span));
+                    let operation = quote_spanned!(at(*span)=> (#operation));
+                    code.extend(quote_spanned!(at(*span)=> let #ask = #krate::durable;));
                     code.extend(quote! {
-                        let __d = #durable;
+                        let __d = #ask #operation;
                         #puts
                         #slot = ::core::option::Option::Some(__d);
                     });

@@ -3,7 +3,7 @@
 
 use super::lists::{ADAPTERS, BORROWS, ERROR, ITEM, LOOKING, PASS, QUIET, SEARCH, is};
 use super::shape::{bound_before, changes_items, has_let, iterates, names_constant};
-use super::{Attempt, is_literal};
+use super::{Attempt, is_literal_array};
 use crate::routine::build;
 use crate::routine::normal_form::{Lowering, leaves};
 use proc_macro2::Span;
@@ -106,6 +106,8 @@ impl Lowering<'_> {
         for argument in &mut m.args {
             if !borrows || matches!(argument, Expr::Range(_)) {
                 self.read(argument, false, attempt)?;
+            } else if is_literal_array(argument) {
+                // the same each time, and nothing is borrowed from it
             } else if self.yields(argument) {
                 self.borrowed(argument, attempt)?;
             } else {
@@ -189,7 +191,7 @@ impl Lowering<'_> {
                 ..
             }) => Some(()),
             _ if self.yields(expr) => self.borrowed(expr, attempt),
-            Expr::Array(a) if a.elems.iter().all(is_literal) => Some(()),
+            array if is_literal_array(array) => Some(()),
             Expr::Closure(_)
             | Expr::Async(_)
             | Expr::Range(_)

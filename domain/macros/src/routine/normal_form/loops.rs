@@ -91,11 +91,12 @@ impl Lowering<'_> {
             );
             let position = self.position(expr.for_token.span, out);
             stmts.insert(0, advance(&position));
-            method(
-                build::path(&items),
-                "get",
-                span,
-                vec![build::path(&position)],
+            build::call(
+                self.krate.item(&["Items", "get"], span),
+                [
+                    build::reference(build::path(&items)),
+                    build::path(&position),
+                ],
             )
         };
         let cond = some_pattern(*expr.pat, next);
@@ -161,7 +162,7 @@ fn method(receiver: Expr, name: &str, span: Span, args: Vec<Expr>) -> Expr {
         dot_token: Token![.](span),
         method: Ident::new(name, span),
         turbofish: None,
-        paren_token: syn::token::Paren::default(),
+        paren_token: syn::token::Paren(span),
         args: args.into_iter().collect(),
     })
 }
