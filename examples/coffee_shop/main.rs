@@ -13,10 +13,12 @@
 )]
 
 mod effects;
+mod log;
 mod orders;
 mod shop;
 
 use crate::effects::Effects;
+use crate::log::Log;
 use crate::orders::{Line, Order};
 use crate::shop::{Counter, Kitchen, Served, ShopError, Till};
 use clap::Parser;
@@ -87,12 +89,14 @@ async fn run(options: Options) -> Result<ExitCode, Box<dyn Error>> {
     let data = options
         .data
         .unwrap_or_else(|| std::env::temp_dir().join("dasync-coffee-shop"));
+    // before anything is done: a signal that comes early is not missed
+    let mut signals = Signals::new()?;
     let effects = Effects::open(options.effects.as_deref(), options.step_ms)?;
     let store = embedded::Store::open(&data)?;
     say(&format!("the log is in {}", data.display()));
 
     let step_ms = options.step_ms;
-    let host = Host::builder("coffee_shop", store)
+    let host = Host::builder("coffee_shop", Log::attend(store.into(), say))
         .service(|_| Till {
             effects: effects.clone(),
         })
@@ -108,7 +112,6 @@ async fn run(options: Options) -> Result<ExitCode, Box<dyn Error>> {
         .await?;
 
     let progress = progress();
-    let mut signals = Signals::new()?;
     let result = tokio::select! {
         result = serve_all(&host, options.orders, options.concurrency, &progress) => result,
         error = host.failed() => Err(error.into()),
@@ -135,7 +138,17 @@ async fn serve_all(
     let places = Arc::new(Semaphore::new(concurrency as usize));
     let mut lines = read_lines(file);
     let (mut working, mut bad) = (JoinSet::new(), 0_u32);
-    while let Some(line) = lines.recv().await {
+    loop {
+        let line = tokio::select! {
+            // first what is done: it is printed while lines come slowly, and not kept
+            biased;
+            Some(done) = working.join_next() => {
+                bad += u32::from(!report(done?, progress)?);
+                continue;
+            }
+            line = lines.recv() => line,
+        };
+        let Some(line) = line else { break };
         let Line { number, order } = match line? {
             Ok(line) => line,
             Err(reason) => {
@@ -156,9 +169,6 @@ async fn serve_all(
             drop(place);
             (number, order, Ok(served))
         });
-        while let Some(done) = working.try_join_next() {
-            bad += u32::from(!report(done?, progress)?);
-        }
     }
     while let Some(done) = working.join_next().await {
         bad += u32::from(!report(done?, progress)?);
@@ -235,6 +245,8 @@ fn progress() -> ProgressBar {
 struct Signals {
     #[cfg(unix)]
     terminate: tokio::signal::unix::Signal,
+    #[cfg(unix)]
+    interrupt: tokio::signal::unix::Signal,
 }
 
 impl Signals {
@@ -243,9 +255,13 @@ impl Signals {
         expect(clippy::unnecessary_wraps, reason = "can fail on unix")
     )]
     fn new() -> std::io::Result<Self> {
+        #[cfg(unix)]
+        use tokio::signal::unix::{SignalKind, signal};
         Ok(Self {
             #[cfg(unix)]
-            terminate: tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate())?,
+            terminate: signal(SignalKind::terminate())?,
+            #[cfg(unix)]
+            interrupt: signal(SignalKind::interrupt())?,
         })
     }
 
@@ -253,7 +269,7 @@ impl Signals {
     async fn next(&mut self) {
         #[cfg(unix)]
         tokio::select! {
-            _ = tokio::signal::ctrl_c() => {}
+            _ = self.interrupt.recv() => {}
             _ = self.terminate.recv() => {}
         }
         #[cfg(not(unix))]
