@@ -314,3 +314,6 @@ fn is_literal(expr: &Expr) -> bool {
         _ => false,
     }
 }
+
+#[cfg(test)]
+mod tests;

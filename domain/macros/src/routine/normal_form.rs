@@ -475,3 +475,6 @@ fn uses_name(tokens: proc_macro2::TokenStream, name: &str) -> bool {
     scan(tokens, name, &mut uses, &mut binds);
     uses && !binds
 }
+
+#[cfg(test)]
+mod tests;
