@@ -1,7 +1,10 @@
 //! Data that the shop must not work on: it says why, and changes nothing.
 
 use crate::premises::{Premises, all_orders, some_orders};
+use dasync::embedded;
+use dasync::ports::{Append, EventStore, EventToAppend, ExpectedRevision, StreamId};
 use std::path::Path;
+use uuid::Uuid;
 
 #[test]
 fn a_folder_in_use_names_its_holder() {
@@ -114,4 +117,52 @@ fn damage_at_the_end_of_a_log_that_was_synced_is_refused() {
     let premises = Premises::new();
     premises.run(&all_orders()).expect_code(0);
     damaged(&premises, |frames| frames - 1);
+}
+
+/// Closes the segment that the shop has written, and begins another.
+#[tokio::main(flavor = "current_thread")]
+async fn seal(data: &Path) {
+    let options = embedded::Options::new().segment_bytes(4096);
+    let store = embedded::Store::open_with(data, options).unwrap();
+    let append = Append {
+        stream: StreamId::new("note-1").unwrap(),
+        expected: ExpectedRevision::NoStream,
+        events: vec![EventToAppend {
+            id: Uuid::new_v4(),
+            kind: "NoteTaken".into(),
+            data: "{}".into(),
+            metadata: "{}".into(),
+        }],
+    };
+    store.append(append).await.unwrap();
+    store.close().await;
+}
+
+#[test]
+fn damage_in_a_sealed_segment_is_refused_when_the_index_is_built() {
+    let premises = half_done();
+    seal(&premises.data());
+    assert_eq!(premises.segments().len(), 2);
+    std::fs::remove_dir_all(premises.data().join("index")).unwrap();
+    damaged(&premises, |frames| frames / 2);
+}
+
+#[test]
+fn damage_in_a_sealed_segment_is_refused_when_it_is_read() {
+    let premises = half_done();
+    seal(&premises.data());
+    // not all of it is read: the index knows what is done
+    let segment = premises.segments().remove(0);
+    for frame in frames(&std::fs::read(&segment).unwrap()) {
+        change(&segment, usize::midpoint(frame.start, frame.end), |byte| {
+            byte ^ 0x10
+        });
+    }
+    let name = segment.display().to_string();
+    let said = [&*name, "is damaged at byte", "store verify", "store repair"];
+    let refused = premises
+        .run(&all_orders())
+        .expect_code(2)
+        .expect_said(&said);
+    assert_eq!(refused.out, [""; 0]);
 }
