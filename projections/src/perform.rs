@@ -12,7 +12,7 @@ use crate::route::callee;
 use crate::rows::TimerRow;
 use crate::table::Rejected;
 use chrono::{DateTime, TimeDelta, Utc};
-use dasync_application::ports::{Append, AppendError, ReadFrom};
+use dasync_application::ports::{Append, AppendError, ReadError, ReadFrom};
 use dasync_application::registry::Served;
 use dasync_application::routine::{
     Awaited, Lineage, LoadError, NextState, Outcome, Ran, Recorder, RoutineState, SegmentInput,
@@ -963,7 +963,7 @@ impl Trouble {
     }
 }
 
-/// Repeats reads for a while.
+/// Repeats reads for a while, unless what is read is damaged: that does not pass.
 pub(crate) struct Patience<'a> {
     inner: &'a Inner,
     until: DateTime<Utc>,
@@ -985,14 +985,30 @@ impl<'a> Patience<'a> {
         error: impl FnOnce() -> NodeError,
     ) -> Result<(), NodeError> {
         let clock = &self.inner.config.clock;
-        if clock.now() >= self.until {
-            return Err(error());
+        let error = error();
+        if clock.now() >= self.until || is_damage(&error) {
+            return Err(error);
         }
         clock
             .sleep_until(clock.now() + TimeDelta::milliseconds(self.pause_ms))
             .await;
         self.pause_ms = (self.pause_ms * 2).min(1_000);
         Ok(())
+    }
+}
+
+fn is_damage(error: &NodeError) -> bool {
+    match error {
+        NodeError::Read(ReadError::Corrupt { .. }) => true,
+        NodeError::Load(error) => matches!(
+            **error,
+            LoadError::Malformed { .. }
+                | LoadError::Read {
+                    source: ReadError::Corrupt { .. },
+                    ..
+                }
+        ),
+        _ => false,
     }
 }
 
