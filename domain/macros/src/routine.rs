@@ -116,7 +116,7 @@ impl Routine<'_> {
         let slots = self.slots(parameters, emit);
         let declarations = emit::declarations(emit);
         let restores = restores(krate, parameters, emit);
-        let description = self.description(parameters, emit);
+        let description = self.description(emit);
         quote! {
             #(#cfgs)*
             #[doc(hidden)]
@@ -169,7 +169,7 @@ impl Routine<'_> {
         code
     }
 
-    fn description(&self, parameters: &[VarId], emit: &Emit<'_>) -> TokenStream {
+    X {
         let (krate, service, name) = (self.krate, self.service, self.name);
         let mut text = String::new();
         let mut described = vec![];
@@ -187,7 +187,10 @@ impl Routine<'_> {
                 id: #number, key: #key, path: #path, live: &[#(#live),*], line: #at_line
             }));
         }
-        let names = parameters.iter().map(|id| emit.vars.get(*id).key.as_str());
+        let names = self.parameters.iter().map(|p| match &p.name {
+            Some(name) => name.clone(),
+            None => p.pat.to_token_stream().to_string(),
+        });
         let (fingerprint, line) = (hash(&text), line(self.span));
         quote!(#krate::RoutineInfo {
             service: #service,

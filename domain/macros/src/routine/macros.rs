@@ -16,6 +16,7 @@ use arguments::{arguments, text_expr};
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 use syn::parse::{ParseStream, Parser};
+use syn::punctuated::Punctuated;
 use syn::visit_mut::{self, VisitMut};
 use syn::{Expr, ExprCall, ExprMacro, Item, Macro, Pat, Stmt, Token};
 
@@ -56,6 +57,11 @@ pub(crate) fn name_of(mac: &Macro) -> String {
         .last()
         .map(|s| s.ident.to_string())
         .unwrap_or_default()
+}
+
+/// The arguments of a macro that is not known, if they are expressions.
+pub(crate) fn expressions(mac: &Macro) -> Option<Punctuated<Expr, Token![,]>> {
+    Punctuated::parse_terminated.parse2(mac.tokens.clone()).ok()
 }
 
 /// The macros that were opened; the call that stands for one carries its index.

@@ -7,6 +7,7 @@
 use super::macros;
 use super::names::{Origin, Vars, ident, plain};
 use proc_macro2::{Group, Ident, Literal, TokenStream, TokenTree};
+use quote::ToTokens;
 use std::collections::{HashMap, HashSet};
 use syn::visit_mut::{self, VisitMut};
 use syn::{
@@ -306,7 +307,19 @@ impl VisitMut for Rename {
     }
 
     fn visit_macro_mut(&mut self, mac: &mut Macro) {
-        mac.tokens = self.tokens(std::mem::take(&mut mac.tokens));
+        let Some(mut expressions) = macros::expressions(mac) else {
+            mac.tokens = self.tokens(std::mem::take(&mut mac.tokens));
+            return;
+        };
+        for expr in &mut expressions {
+            if let Expr::Lit(lit) = expr {
+                let tokens = self.tokens(lit.to_token_stream());
+                *expr = Expr::Verbatim(tokens);
+            } else {
+                self.visit_expr_mut(expr);
+            }
+        }
+        mac.tokens = expressions.to_token_stream();
     }
 
     fn visit_item_mut(&mut self, _: &mut Item) {}
@@ -419,17 +432,19 @@ mod tests {
     }
 
     #[test]
-    fn unknown_macros_are_renamed_token_by_token() {
+    fn unknown_macros_are_renamed_as_expressions_or_token_by_token() {
         renamed(
             parse_quote!({
                 let x = 1;
                 let x = 2;
-                mine!(x, y.x, ..x, "{x} {x:?}");
+                mine!(x => y.x, ..x, "{x} {x:?} {{x}}");
+                mine!(S { x: 1 }, |x| x, "{x}", x);
             }),
             &parse_quote!({
                 let x = 1;
                 let x__2 = 2;
-                mine!(x__2, y.x, ..x__2, "{x__2} {x__2:?}");
+                mine!(x__2 => y.x, ..x__2, "{x__2} {x__2:?} {{x}}");
+                mine!(S { x: 1 }, |x__3| x__3, "{x__2}", x__2);
             }),
         );
     }

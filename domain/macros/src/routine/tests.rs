@@ -261,3 +261,23 @@ fn no_await_stays_in_native_code() {
         assert_eq!(native_awaits(&f), 0, "{}", quote!(#statement));
     }
 }
+
+#[test]
+fn code_grows_with_the_nesting_and_not_faster() {
+    let length = |depth: usize| {
+        let mut body = String::from("self.n(a).await;");
+        for i in 0..depth {
+            body = format!(
+                "for i{i} in 0..3u32 {{ if c {{ {body} g(i{i}); }} else {{ self.m(i{i}).await; }} }}"
+            );
+        }
+        let source = format!("async fn f(&self, a: u8, c: bool) -> R {{ {body} Ok(a) }}");
+        expand(&syn::parse_str(&source).unwrap()).unwrap().len()
+    };
+    let (five, ten, twenty) = (length(5), length(10), length(20));
+    // what is saved at each point grows as well, so it is between linear and quadratic
+    assert!(
+        ten < five * 4 && twenty < ten * 4,
+        "{five}, {ten}, {twenty}"
+    );
+}

@@ -19,7 +19,10 @@ impl Lowering<'_> {
                 lit: Lit::Str(_) | Lit::ByteStr(_),
                 ..
             }) => true,
-            Expr::Path(p) => self.local_of(p).is_some_and(|id| self.derived.contains(id)),
+            Expr::Path(p) => {
+                let derived = self.local_of(p).is_some_and(|id| self.derived.contains(id));
+                derived || p.path.is_ident("self")
+            }
             Expr::Paren(p) => self.yields(&p.expr),
             Expr::Group(g) => self.yields(&g.expr),
             Expr::Try(t) => self.yields(&t.expr),

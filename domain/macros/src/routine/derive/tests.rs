@@ -46,12 +46,14 @@ fn references_and_accessors() {
         derived(&[
             "let a = &o.items;",
             "let b = o.name.as_str();",
-            "let c = a.first()?;"
+            "let c = a.first()?;",
+            "let me = self;"
         ]),
         [
             "a=&o.items <- o!",
             "b=o.name.as_str() <- o",
             "c=Sure::sure(a.first()) <- a",
+            "me=self <- ",
         ]
     );
 }

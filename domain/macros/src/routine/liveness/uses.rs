@@ -4,6 +4,7 @@ use super::super::derive::Derived;
 use super::super::macros;
 use super::super::names::{Set, VarId, Vars};
 use proc_macro2::{TokenStream, TokenTree};
+use quote::ToTokens;
 use syn::visit::{self, Visit};
 use syn::{Expr, ExprPath, Item, Macro, Pat, PatIdent};
 
@@ -82,7 +83,16 @@ impl<'ast> Visit<'ast> for Uses<'_> {
         }
     }
     fn visit_macro(&mut self, mac: &'ast Macro) {
-        self.tokens(mac.tokens.clone());
+        let Some(expressions) = macros::expressions(mac) else {
+            self.tokens(mac.tokens.clone());
+            return;
+        };
+        for expr in &expressions {
+            match expr {
+                Expr::Lit(lit) => self.tokens(lit.to_token_stream()),
+                expr => self.visit_expr(expr),
+            }
+        }
     }
     fn visit_pat_ident(&mut self, pat: &'ast PatIdent) {
         self.declared.extend(self.vars.find(&pat.ident));

@@ -85,7 +85,7 @@ fn no_input_panics() {
         .collect();
     let mut random = Random(7);
     let (mut parsed, mut accepted) = (0, 0);
-    for round in 0..4_000 {
+    for round in 0..2_000 {
         let some = (0..=random.below(5)).map(|_| lines[random.below(lines.len())].clone());
         let tokens: TokenStream = some.collect();
         let one_in = if round % 4 == 0 { usize::MAX } else { 12 };
@@ -98,7 +98,7 @@ fn no_input_panics() {
         accepted += usize::from(expand(&f).is_ok());
     }
     assert!(
-        parsed > 1_500 && accepted > 400,
+        parsed > 700 && accepted > 200,
         "{parsed} parsed, {accepted} accepted"
     );
 }
