@@ -169,7 +169,7 @@ impl Routine<'_> {
         code
     }
 
-    X {
+    fn description(&self, emit: &Emit<'_>) -> TokenStream {
         let (krate, service, name) = (self.krate, self.service, self.name);
         let mut text = String::new();
         let mut described = vec![];
