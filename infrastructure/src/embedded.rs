@@ -12,6 +12,11 @@
 //!
 //! Where to start reading: `FORMAT.md`, then `frame`, `segment`, `recovery`, `writer`.
 
+#[cfg(not(unix))]
+compile_error!(
+    "the embedded event store needs a Unix: switch its feature off, or use another store"
+);
+
 mod bytes;
 mod error;
 mod feed;

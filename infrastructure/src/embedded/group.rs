@@ -27,7 +27,7 @@ pub(super) struct Heads {
 }
 
 /// Streams in each half of [`Heads`]; about 250 bytes each.
-const HEADS_MAX: usize = 32_768;
+const HEADS_MAX: usize = 16_384;
 
 impl Heads {
     fn get(&mut self, stream: &StreamId) -> Option<Head> {

@@ -16,7 +16,7 @@ const SEGMENT_BYTES_MIN: u64 = 4 * 1024;
 const RECENT_BYTES: usize = 24 * 1024 * 1024;
 
 /// Bytes of tables of the index that are kept in memory.
-const INDEX_CACHE_BYTES: u64 = 32 * 1024 * 1024;
+const INDEX_CACHE_BYTES: u64 = 16 * 1024 * 1024;
 
 /// Bytes that a new segment leaves free on the disk: the index and its journals need space as well,
 /// and recover badly from a full disk.

@@ -21,8 +21,11 @@ const BACKLOG_MAX: usize = 32 * 1024 * 1024;
 /// again.
 const BACKLOG_LARGE: usize = 8 * 1024 * 1024;
 
-/// What an event costs in memory besides its bytes.
+/// What an event costs in memory besides its bytes: itself, its type and two allocations.
 const EVENT_OVERHEAD: usize = 256;
+
+/// What a record costs: itself, its stream's name, and its share of the table of streams.
+const RECORD_OVERHEAD: usize = 512;
 
 /// What is known about a stream.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -102,7 +105,7 @@ impl Group {
 
     fn bytes(&self) -> usize {
         let frame = usize::try_from(self.end - self.start).unwrap_or(usize::MAX);
-        frame + self.events.len() * EVENT_OVERHEAD
+        frame + self.events.len() * EVENT_OVERHEAD + self.records.len() * RECORD_OVERHEAD
     }
 }
 
