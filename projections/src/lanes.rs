@@ -37,6 +37,15 @@ impl Inner {
             .is_empty()
     }
 
+    /// After a stop: what is left in a lane is in the table.
+    fn leave(&self, lane: Uuid) {
+        self.lanes
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .remove(&lane);
+        self.changed.notify_one();
+    }
+
     fn next_of(&self, lane: Uuid) -> Option<Arc<Obligation>> {
         let mut lanes = self.lanes.lock().unwrap_or_else(PoisonError::into_inner);
         let next = lanes.get_mut(&lane).and_then(VecDeque::pop_front);
@@ -51,7 +60,7 @@ async fn work(inner: Arc<Inner>, lane: Uuid) {
     let mut stop = inner.stop.subscribe();
     while let Some(obligation) = inner.next_of(lane) {
         if inner.stopped() {
-            break;
+            return inner.leave(lane);
         }
         if !lock(&inner.table).is_open(&obligation) {
             continue;
@@ -59,7 +68,7 @@ async fn work(inner: Arc<Inner>, lane: Uuid) {
         let done = tokio::select! {
             biased;
             done = perform_until_decided(&inner, &obligation) => done,
-            () = stopped_for_good(&inner, &mut stop) => break,
+            () = stopped_for_good(&inner, &mut stop) => return inner.leave(lane),
         };
         match done {
             Ok(Done::Settled) => lock(&inner.table).settle(&obligation),
@@ -67,17 +76,12 @@ async fn work(inner: Arc<Inner>, lane: Uuid) {
             Ok(Done::Left | Done::Again) => {}
             Err(error) => {
                 inner.fail(error);
-                break;
+                return inner.leave(lane);
             }
         }
         inner.changed.notify_one();
     }
-    // after a stop there may be something left: it is in the table
-    inner
-        .lanes
-        .lock()
-        .unwrap_or_else(PoisonError::into_inner)
-        .remove(&lane);
+    // `next_of` has taken the empty lane away: there may be a new one by now
     inner.changed.notify_one();
 }
 
