@@ -183,7 +183,7 @@ impl Inner {
         let clock = &self.config.clock;
         let mut pause_ms = 1;
         loop {
-            match self.look(id).await {
+            match self.look_at_the_log(id).await {
                 Err(ClientError::NotFound { .. } | ClientError::Read(_))
                     if pause_ms < NOT_FOUND_PAUSE_MS_MAX =>
                 {
@@ -212,11 +212,15 @@ impl Inner {
 
     /// Where a routine stands.
     pub(crate) async fn look(&self, id: &RoutineId) -> Result<RoutineState, ClientError> {
-        if self.config.shortcuts
-            && let Some(state) = self.states.get(id.uuid())
-        {
-            return Ok(state);
+        match self.states.get(id.uuid()).filter(|_| self.config.shortcuts) {
+            Some(state) => Ok(state),
+            None => self.look_at_the_log(id).await,
         }
+    }
+
+    /// Where a routine stands by its stream. A remembered state may be older than an end that has
+    /// been told to everybody already: whoever waits from now on must not believe it.
+    async fn look_at_the_log(&self, id: &RoutineId) -> Result<RoutineState, ClientError> {
         let stream = id.stream(&self.config.app);
         match load(&*self.config.store, &self.config.app, &stream).await {
             Ok(state) => Ok(state),
