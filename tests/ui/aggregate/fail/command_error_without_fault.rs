@@ -1,0 +1,32 @@
+// The error of a command has no place for a fault.
+// # known: gives 2 errors, points at the attribute
+use dasync::prelude::*;
+
+#[derive(Default)]
+pub struct Stock {
+    loaves: u32,
+}
+
+#[event]
+pub enum StockEvent {
+    Baked(u32),
+}
+
+impl Aggregate for Stock {
+    type Event = StockEvent;
+
+    fn apply(&mut self, event: &StockEvent) {
+        let StockEvent::Baked(n) = event;
+        self.loaves += n;
+    }
+}
+
+#[aggregate]
+impl Stock {
+    pub fn bake(&mut self, n: u32) -> Result<u32, String> {
+        self.emit(StockEvent::Baked(n));
+        Ok(self.loaves)
+    }
+}
+
+fn main() {}

@@ -1,0 +1,34 @@
+// The result of a command cannot be saved.
+// # known: gives 2 errors, points at the attribute
+use dasync::prelude::*;
+
+pub struct Loaf;
+
+#[derive(Default)]
+pub struct Stock {
+    loaves: u32,
+}
+
+#[event]
+pub enum StockEvent {
+    Baked(u32),
+}
+
+impl Aggregate for Stock {
+    type Event = StockEvent;
+
+    fn apply(&mut self, event: &StockEvent) {
+        let StockEvent::Baked(n) = event;
+        self.loaves += n;
+    }
+}
+
+#[aggregate]
+impl Stock {
+    pub fn bake(&mut self, n: u32) -> Result<Loaf, Fault> {
+        self.emit(StockEvent::Baked(n));
+        Ok(Loaf)
+    }
+}
+
+fn main() {}

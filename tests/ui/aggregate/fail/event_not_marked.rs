@@ -1,0 +1,30 @@
+// The event of the aggregate is not marked.
+use dasync::prelude::*;
+
+#[derive(Default)]
+pub struct Stock {
+    loaves: u32,
+}
+
+pub enum StockEvent {
+    Baked(u32),
+}
+
+impl Aggregate for Stock {
+    type Event = StockEvent;
+
+    fn apply(&mut self, event: &StockEvent) {
+        let StockEvent::Baked(n) = event;
+        self.loaves += n;
+    }
+}
+
+#[aggregate]
+impl Stock {
+    pub fn bake(&mut self, n: u32) -> Result<u32, Fault> {
+        self.emit(StockEvent::Baked(n));
+        Ok(self.loaves)
+    }
+}
+
+fn main() {}

@@ -1,0 +1,24 @@
+// Which place a reference refers to depends on a branch.
+use dasync::prelude::*;
+
+pub struct Bakery;
+
+#[service]
+impl Bakery {
+    pub async fn sort(&self, loaves: Vec<u32>) -> Result<u32, Fault> {
+        let loaf = if loaves.len() > 3 {
+            self.weigh(3).await?;
+            &loaves[3]
+        } else {
+            &loaves[0]
+        };
+        let n = self.weigh(1).await?;
+        Ok(n + *loaf)
+    }
+
+    async fn weigh(&self, grams: u32) -> Result<u32, Fault> {
+        Ok(grams)
+    }
+}
+
+fn main() {}

@@ -1,0 +1,10 @@
+// A routine of a contract has a type parameter.
+// # known: gives 2 errors, points at the attribute
+use dasync::prelude::*;
+
+#[service]
+pub trait Till {
+    async fn pay<T>(&self, cents: u64) -> Result<u64, Fault>;
+}
+
+fn main() {}

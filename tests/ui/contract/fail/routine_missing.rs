@@ -1,0 +1,20 @@
+// A routine of the contract is missing.
+// # known: points at the attribute
+use dasync::prelude::*;
+
+#[service]
+pub trait Till {
+    async fn pay(&self, cents: u64) -> Result<u64, Fault>;
+    async fn refund(&self, cents: u64) -> Result<u64, Fault>;
+}
+
+pub struct Cash;
+
+#[service]
+impl Till for Cash {
+    async fn pay(&self, cents: u64) -> Result<u64, Fault> {
+        Ok(cents)
+    }
+}
+
+fn main() {}

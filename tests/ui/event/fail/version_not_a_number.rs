@@ -1,0 +1,7 @@
+// The version of an event is a text.
+use dasync::prelude::*;
+
+#[event(version = "2")]
+pub struct Sold;
+
+fn main() {}

@@ -1,0 +1,18 @@
+// A routine is called with one argument too many.
+use dasync::prelude::*;
+
+pub struct Bakery;
+
+#[service]
+impl Bakery {
+    pub async fn bake(&self, grams: u32) -> Result<u32, Fault> {
+        let flour = self.weigh(grams, 2).await?;
+        Ok(flour)
+    }
+
+    async fn weigh(&self, grams: u32) -> Result<u32, Fault> {
+        Ok(grams)
+    }
+}
+
+fn main() {}

@@ -1,0 +1,21 @@
+// A handler is a plain fn.
+// # known: gives 2 errors
+use dasync::prelude::*;
+
+#[event]
+pub struct Sold {
+    pub loaves: u32,
+}
+
+pub struct Bakery;
+
+#[service]
+impl Bakery {
+    #[on]
+    fn count(&self, sold: Sold) -> Result<(), Fault> {
+        drop(sold);
+        Ok(())
+    }
+}
+
+fn main() {}

@@ -1,0 +1,18 @@
+// The name of a field is misspelt.
+use dasync::prelude::*;
+
+pub struct Bakery;
+
+#[service]
+impl Bakery {
+    pub async fn bake(&self, grams: u32) -> Result<u32, Fault> {
+        self.weigh(grams).await?;
+        Ok(self.ovens)
+    }
+
+    async fn weigh(&self, grams: u32) -> Result<u32, Fault> {
+        Ok(grams)
+    }
+}
+
+fn main() {}

@@ -1,0 +1,16 @@
+// A parameter cannot be saved.
+// # known: gives 2 errors
+use dasync::prelude::*;
+
+pub struct Loaf(u32);
+
+pub struct Bakery;
+
+#[service]
+impl Bakery {
+    pub async fn bake(&self, loaf: Loaf) -> Result<u32, Fault> {
+        Ok(loaf.0)
+    }
+}
+
+fn main() {}
