@@ -52,8 +52,8 @@ fn folder(base: &Path) -> tempfile::TempDir {
 
 /// One request in flight, against a bare append and sync of as many bytes, in turns.
 fn one_at_a_time(runtime: &tokio::runtime::Runtime, base: &Path) {
-    const ROUNDS: usize = 5;
-    const APPENDS: usize = 1_000;
+    const ROUNDS: usize = 40;
+    const APPENDS: usize = 100;
     let dir = folder(base);
     let store = Store::open(dir.path().join("store")).unwrap();
     let (mut floor, mut own, mut delivered) = Default::default();

@@ -16,6 +16,7 @@ use super::manifest::Synced;
 use super::recent::{Change, Group, Head};
 use dasync_application::ports::{Direction, StreamMetadata};
 use dasync_domain::{RecordedEvent, Revision, StreamId};
+use fjall::compaction::Leveled;
 use fjall::{Database, Keyspace, KeyspaceCreateOptions, OwnedWriteBatch};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -28,6 +29,12 @@ const INDEX_VERSION: u32 = 1;
 
 /// Bytes in memory before a table is written; larger ones stall writers.
 const MEMTABLE_BYTES: u64 = 16 * 1024 * 1024;
+
+/// Tables that are added before they are merged into the older ones.
+const TABLES_UNMERGED: u8 = 8;
+
+/// Bytes of a merged table: merging a few streams must not rewrite those of all others.
+const TABLE_BYTES: u64 = 8 * 1024 * 1024;
 
 /// Bytes of journals; more make opening slower.
 const JOURNAL_BYTES: u64 = 64 * 1024 * 1024;
@@ -127,7 +134,14 @@ impl Index {
     ) -> Result<(Self, Option<Synced>), Broken> {
         let database = open_database(path, cache)?;
         let keyspace = |name| {
-            let options = || KeyspaceCreateOptions::default().max_memtable_size(MEMTABLE_BYTES);
+            let compaction = Leveled::default()
+                .with_l0_threshold(TABLES_UNMERGED)
+                .with_table_target_size(TABLE_BYTES);
+            let options = || {
+                KeyspaceCreateOptions::default()
+                    .max_memtable_size(MEMTABLE_BYTES)
+                    .compaction_strategy(Arc::new(compaction))
+            };
             database.keyspace(name, options)
         };
         let index = Self {

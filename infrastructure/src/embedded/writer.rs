@@ -19,6 +19,9 @@ use dasync_application::ports::AppendError;
 use std::sync::{Arc, PoisonError};
 use std::time::Duration;
 
+/// Answers that are sent before subscribers are woken, if there are no more.
+const ANSWERS_FIRST: usize = 2;
+
 /// How long appends wait for the index to catch up before they are refused.
 const BACKLOG_PATIENCE: Duration = Duration::from_secs(10);
 
@@ -211,29 +214,34 @@ impl Writer {
             chain: group.chain,
         };
         let _told = self.synced.write(synced);
-        self.publish(group);
-        answers.into_iter().for_each(Reply::send);
+        let wake_indexer = self.show(group);
+        // waking a thread takes about as long as all else here: a single caller goes first, but a
+        // subscriber does not wait for a hundred of them
+        if answers.len() <= ANSWERS_FIRST {
+            answers.into_iter().for_each(Reply::send);
+            shared.tip.send_replace(Tip { closed: false });
+        } else {
+            shared.tip.send_replace(Tip { closed: false });
+            answers.into_iter().for_each(Reply::send);
+        }
+        if wake_indexer {
+            shared.moved.notify_all();
+        }
         self.buffer = bytes;
         // one large frame must not keep its memory for ever
         self.buffer
             .shrink_to(narrow(self.segment_bytes).min(4 * 1024 * 1024));
     }
 
-    /// Shows a synced group to readers, subscribers and the indexer.
-    fn publish(&self, group: Group) {
+    /// Shows a synced group to readers; tells whether it is time to wake the indexer.
+    fn show(&self, group: Group) -> bool {
         let shared = &self.shared;
         if let Some(last) = group.events.last() {
             *lock(&shared.last_event) = Some(last.position.0);
         }
-        let wake_indexer = {
-            let mut recent = lock(&shared.recent);
-            recent.push(Arc::new(group));
-            recent.is_backlog_large()
-        };
-        shared.tip.send_replace(Tip { closed: false });
-        if wake_indexer {
-            shared.moved.notify_all();
-        }
+        let mut recent = lock(&shared.recent);
+        recent.push(Arc::new(group));
+        recent.is_backlog_large()
     }
 
     /// No space: what was written in part is taken back. Anything else poisons the store.
