@@ -25,11 +25,10 @@ mod service;
 
 #[test]
 fn wrong_programs_are_refused_in_the_users_words() {
-    trybuild::TestCases::new().compile_fail("tests/ui/*/fail/*.rs");
-}
-
-#[test]
-fn a_mistake_is_one_error_at_the_users_token() {
+    let programs = trybuild::TestCases::new();
+    programs.compile_fail("tests/ui/*/fail/*.rs");
+    // they are compiled now, so the messages that are looked at below are today's
+    drop(programs);
     let cases = cases();
     assert!(cases.len() > 150, "the cases are not where they are");
     let mut broken = vec![];

@@ -43,6 +43,10 @@ pub trait Serves<C: ?Sized>: Send + Sync + 'static {
 }
 
 /// A contract trait as an object.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no client",
+    note = "mark its `impl` or trait with `#[service]` (for a contract write `dyn Trait`), or its `impl` with `#[aggregate]`"
+)]
 pub trait ContractObject: 'static {
     /// The stored name.
     const NAME: &'static str;
