@@ -4,6 +4,7 @@
 //! what the same source does as an ordinary async fn, is a mistake of the macro or of the runtime.
 
 mod expressions;
+mod groups;
 mod jumps;
 mod loops;
 mod random;
@@ -95,6 +96,12 @@ impl<'a> Writer<'a> {
         writer.scopes.open();
         writer.scopes.declare("n", Kind::Num, false);
         let mut out = String::from("let mut fuel = 14u32;\n");
+        if writer.random.percent(60) {
+            let (first, second) = (writer.num(1), writer.literal());
+            let list = format!("vec![{first}, {second}, 1]");
+            out += &writer.declared(Kind::Nums, &list);
+            out.push('\n');
+        }
         for made in [writer.let_compound(), writer.let_other()] {
             out += &made;
             out.push('\n');

@@ -19,6 +19,13 @@ mod generator;
 #[cfg(test)]
 mod kills;
 #[cfg(test)]
+#[allow(
+    clippy::pedantic,
+    clippy::never_loop,
+    reason = "code of every shape is what is tested, also where lints know a better one"
+)]
+mod routines;
+#[cfg(test)]
 mod world;
 #[cfg(test)]
 mod written;
@@ -27,7 +34,7 @@ mod written;
 mod tests {
     use crate::generator::{header, source};
     use crate::kills::Count;
-    use crate::written;
+    use crate::{routines, written};
     use std::process::Command;
     use std::{env, fs, thread};
 
@@ -75,7 +82,7 @@ mod tests {
         let counts = thread::scope(|scope| {
             let some = |first| move || block_on(written::check_some(first, threads));
             let running: Vec<_> = (0..threads).map(|first| scope.spawn(some(first))).collect();
-            let ended = running.into_iter().map(|thread| thread.join());
+            let ended = running.into_iter().map(thread::ScopedJoinHandle::join);
             ended.collect::<Result<Vec<_>, _>>()
         });
         let mut all = Count::default();
@@ -87,6 +94,17 @@ mod tests {
             all.killed >= KILLED_MIN,
             "only {} runs were killed",
             all.killed
+        );
+    }
+
+    #[test]
+    fn routines_survive_every_kill() {
+        let count = block_on(routines::check_all());
+        println!("by hand: {count:?}");
+        assert!(
+            count.killed > 1000,
+            "only {} runs were killed",
+            count.killed
         );
     }
 

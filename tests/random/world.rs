@@ -23,6 +23,26 @@ impl From<ParseIntError> for Oops {
     }
 }
 
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Order {
+    pub(crate) id: u32,
+    pub(crate) items: Vec<Item>,
+    pub(crate) kind: Kind,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub(crate) struct Item {
+    pub(crate) sku: String,
+    pub(crate) amount: u32,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub(crate) enum Kind {
+    EatIn { table: u32 },
+    Takeaway(String),
+    Unknown,
+}
+
 /// What has happened, and when the process dies next.
 #[derive(Clone, Default)]
 pub(crate) struct World(Arc<Mutex<State>>);
@@ -107,7 +127,7 @@ impl Desk {
     }
 
     pub(crate) async fn ok(&self, n: u32) -> Result<bool, Oops> {
-        Ok(self.world.called("ok", n) % 2 == 0)
+        Ok(self.world.called("ok", n).is_multiple_of(2))
     }
 
     pub(crate) async fn maybe(&self, n: u32) -> Result<Option<u32>, Oops> {
@@ -130,6 +150,28 @@ impl Desk {
 
     pub(crate) async fn name(&self, n: u32) -> Result<String, Oops> {
         Ok(format!("name{}", self.world.called("name", n)))
+    }
+
+    pub(crate) async fn kind(&self, n: u32) -> Result<Kind, Oops> {
+        self.world.called("kind", n);
+        Ok(match n % 3 {
+            0 => Kind::EatIn { table: n + 2 },
+            1 => Kind::Takeaway(format!("bag{n}")),
+            _ => Kind::Unknown,
+        })
+    }
+
+    pub(crate) async fn order(&self, id: u32) -> Result<Order, Oops> {
+        let more = self.world.called("order", id);
+        let item = |(sku, amount): (&str, u32)| Item {
+            sku: sku.into(),
+            amount,
+        };
+        Ok(Order {
+            id,
+            items: [("a", 2), ("b", 1), ("c", more)].map(item).into(),
+            kind: Kind::Takeaway("box".into()),
+        })
     }
 
     /// Always the same answer, of which nobody takes notice.

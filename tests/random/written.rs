@@ -60,7 +60,7 @@ fn served(world: World) -> Registry {
 pub(crate) async fn check_some(first: usize, step: usize) -> Count {
     let mut count = Count::default();
     for &(routine, run) in generated::WRITTEN.iter().skip(first).step_by(step) {
-        for n in [0, 1, 2, 4, 7, 30] {
+        for n in [0, 1, 2, 3, 4, 7, 12, 30] {
             let subject = Subject {
                 served,
                 service: "Gen",

@@ -94,8 +94,9 @@ impl Writer<'_> {
             }
             73..76 => {
                 let e = self.num(depth);
-                let (a, b, c) = (self.num(depth), self.num(depth), self.num(depth));
-                format!("(match {e} {{ 0 => {a}, 1..=5 => {b}, _ => {c} }})")
+                let (low, more) = (self.num(depth), self.num(depth));
+                let rest = self.num(depth);
+                format!("(match {e} {{ 0 => {low}, 1..=5 => {more}, _ => {rest} }})")
             }
             76..79 => {
                 let e = self.num(depth);

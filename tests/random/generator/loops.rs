@@ -24,9 +24,9 @@ impl Writer<'_> {
                 let body = self.body_of(&label, true, "", &[]);
                 self.declared(Kind::Num, &format!("{label}: loop {body}"))
             }
-            10..14 => self.over_span(),
-            14..16 => self.over_owned(),
-            16..18 => self.over_texts(),
+            10..12 => self.over_span(),
+            12..14 => self.over_owned(),
+            14..16 => self.over_texts(),
             _ => self.over_borrowed(),
         }
     }

@@ -2,6 +2,7 @@
 
 use super::scope::{Index, Jump, Kind};
 use super::{DEPTH_MAX, Writer};
+use std::fmt::Write as _;
 
 impl Writer<'_> {
     pub(super) fn statement(&mut self) -> String {
@@ -24,11 +25,11 @@ impl Writer<'_> {
             550..640 => Some(self.if_else()),
             640..690 => Some(self.let_branches()),
             690..740 => Some(self.match_num()),
-            740..780 => Some(self.if_let()),
-            780..810 => Some(self.match_outcome()),
-            810..850 => self.borrow(),
-            850..865 => Some(self.held()),
-            865..880 => Some(self.labelled_block()),
+            740..770 => Some(self.if_let()),
+            770..795 => Some(self.match_outcome()),
+            795..860 => self.borrow(),
+            860..870 => Some(self.held()),
+            870..880 => Some(self.labelled_block()),
             880..890 => Some(self.deferred()),
             _ => Some(self.repeat()),
         };
@@ -135,7 +136,7 @@ impl Writer<'_> {
         let mut shown = String::new();
         for kind in [Kind::Num, Kind::Text, Kind::Truth] {
             if let Some(name) = self.variable(kind) {
-                shown += &format!(" {{{name}}}");
+                let _ = write!(shown, " {{{name}}}");
             }
         }
         for kind in [
@@ -148,7 +149,7 @@ impl Writer<'_> {
             if self.random.percent(15)
                 && let Some(name) = self.variable(kind)
             {
-                shown += &format!(" {{{name}:?}}");
+                let _ = write!(shown, " {{{name}:?}}");
             }
         }
         format!("self.world.effect(format!(\"E{tag}{shown}\"));")
@@ -225,58 +226,15 @@ impl Writer<'_> {
         }
     }
 
-    /// Several operations at once.
-    fn group(&mut self) -> String {
-        if !self.may_await() {
-            return self.effect();
-        }
-        let before = format!("let x = {};\nlet y = {};\n", self.num(1), self.num(1));
-        before + &self.operations()
-    }
-
-    /// Operations with the arguments `x` and `y`: a call is no value that could be saved, so none
-    /// is made before another one is awaited.
-    fn operations(&mut self) -> String {
-        match self.random.below(5) {
-            0 => {
-                self.scopes.declare("a", Kind::Num, false);
-                self.scopes.declare("o", Kind::Maybe, false);
-                "let (a, o) = when_all((self.desk.num(x), self.desk.maybe(y))).await?;".into()
-            }
-            1 => {
-                let list = self.variable(Kind::Nums).unwrap_or_else(|| "[x, y]".into());
-                let calls = "map(|it| self.desk.num(*it)).collect::<Vec<_>>()";
-                self.declared(
-                    Kind::Nums,
-                    &format!("when_all({list}.iter().{calls}).await?"),
-                )
-            }
-            2 => {
-                self.scopes.declare("r", Kind::Outcome, false);
-                self.scopes.declare("o", Kind::Outcome, false);
-                "let (r, o) = when_all_settled((self.desk.fail(x), self.desk.num(y))).await;".into()
-            }
-            3 => self.declared(
-                Kind::Num,
-                "match when_any((self.desk.pure(x), delay(Duration::from_secs(1)))).await {\n\
-                 Either::Left(got) => got?,\nEither::Right(over) => {\nover?;\ny\n}\n}",
-            ),
-            _ => {
-                let calls = "[x, y, 3].map(|it| self.desk.num(it))";
-                self.declared(Kind::Nums, &format!("when_each(2, {calls}).await?"))
-            }
-        }
-    }
-
     fn if_else(&mut self) -> String {
         let condition = self.truth(0);
         let mut out = format!("if {condition} {}", self.plain_block(&[]));
         if self.random.percent(35) {
             let condition = self.truth(0);
-            out += &format!(" else if {condition} {}", self.plain_block(&[]));
+            let _ = write!(out, " else if {condition} {}", self.plain_block(&[]));
         }
         if self.random.percent(50) {
-            out += &format!(" else {}", self.plain_block(&[]));
+            let _ = write!(out, " else {}", self.plain_block(&[]));
         }
         out
     }
@@ -326,7 +284,7 @@ impl Writer<'_> {
         let then = self.plain_block(&[(&a, Kind::Num)]);
         let mut out = format!("if let Some({a}) = {source}{chain} {then}");
         if self.random.percent(50) {
-            out += &format!(" else {}", self.plain_block(&[]));
+            let _ = write!(out, " else {}", self.plain_block(&[]));
         }
         out
     }
@@ -380,16 +338,6 @@ impl Writer<'_> {
         let body = self.block("", &[], |_| last.to_owned());
         self.scopes.release(base);
         body
-    }
-
-    /// A routine that is started, and waited for later.
-    fn held(&mut self) -> String {
-        if !self.may_await() || !self.may_await() {
-            return self.effect();
-        }
-        let (e, between) = (self.num(1), self.statement());
-        let start = format!("let held = start(self.desk.pure({e})).await;\n{between}\n");
-        start + &self.declared(Kind::Num, "held.await?")
     }
 
     fn labelled_block(&mut self) -> String {
