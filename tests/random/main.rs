@@ -20,8 +20,8 @@ mod generator;
 mod kills;
 #[cfg(test)]
 #[allow(
+    clippy::all,
     clippy::pedantic,
-    clippy::never_loop,
     reason = "code of every shape is what is tested, also where lints know a better one"
 )]
 mod routines;
