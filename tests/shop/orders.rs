@@ -53,8 +53,29 @@ fn a_line_with_an_unknown_field_is_named() {
 
 #[test]
 fn an_id_with_other_contents_is_named() {
-    let line = GOOD.replace("latte", "espresso");
-    bad_line(&line, &["line 3", "order good"]);
+    let premises = Premises::new();
+    let orders = premises.write_orders(&format!("{GOOD}\n"));
+    let before = premises.run(&orders).expect_code(0).results();
+    let other = GOOD.replace("latte", "espresso");
+    let last = GOOD.replace("good", "last");
+    let orders = premises.write_orders(&format!("{last}\n{other}\n{GOOD}\n"));
+    let ended = premises.run(&orders).expect_code(1);
+    let ended = ended.expect_said(&["line 2: order good", "other arguments"]);
+    assert_eq!(ended.results()["good"], before["good"]);
+    assert!(ended.results().into_keys().eq(["good", "last"]));
+}
+
+#[test]
+fn one_of_two_contents_of_an_id_is_served() {
+    let premises = Premises::new();
+    let other = GOOD.replace("latte", "espresso");
+    let orders = premises.write_orders(&format!("{GOOD}\n{other}\n"));
+    // they are worked on at the same time: either may be the first
+    let ended = premises.run(&orders).expect_code(1);
+    let ended = ended.expect_said(&["order good", "other arguments"]);
+    assert!(ended.results().into_keys().eq(["good"]));
+    let steps: Vec<_> = premises.effects().into_iter().map(|e| e.step).collect();
+    assert_eq!(steps, ["charge", "hand over"]);
 }
 
 #[test]
