@@ -92,7 +92,7 @@ fn killed_at_random_moments_it_has_each_effect_and_each_result_once() {
             _ => run.wait_for_results(1),
         }
         let delay = Duration::from_millis(random.in_range(5..=150));
-        let spared = random.next() % 6 == 0;
+        let spared = random.next().is_multiple_of(6);
         if spared || run.ends_within(delay) {
             let ended = run.end().expect_code(0);
             repeats += check(&premises, &kills, &ended);
