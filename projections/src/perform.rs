@@ -587,9 +587,11 @@ impl Lane<'_> {
         };
         let mut in_a_row = 0;
         let cancelling = waking.cancelling;
+        // one cause and one lineage, so one envelope for all of them
+        let recorder = self.recorder(&standing.lineage)?;
         loop {
             let Some(next) = self
-                .segment(served, &standing, birth.take(), waking)
+                .segment(served, &standing, &recorder, birth.take(), waking)
                 .await?
             else {
                 return Ok(Done::Again);
@@ -634,15 +636,15 @@ impl Lane<'_> {
         &self,
         served: &Served,
         standing: &Arc<Standing>,
+        recorder: &Recorder,
         birth: Option<Birth>,
         waking: Waking,
     ) -> Result<Option<Next>, NodeError> {
         let config = &self.inner.config;
-        let recorder = self.recorder(&standing.lineage)?;
         let mut events = Vec::with_capacity(2);
         let expected = match &birth {
             Some(birth) => {
-                events.push(self.record(&recorder, &birth.request)?);
+                events.push(self.record(recorder, &birth.request)?);
                 ExpectedRevision::NoStream
             }
             None => ExpectedRevision::Exact(standing.revision),
@@ -661,7 +663,7 @@ impl Lane<'_> {
                     events.push(recorder.raised(config.ids.next(), event).map_err(encode)?);
                 }
                 let id = config.ids.next();
-                events.push(outcome.event.record(&recorder, id).map_err(encode)?);
+                events.push(outcome.event.record(recorder, id).map_err(encode)?);
                 match self.over_limit(&events) {
                     None => return self.moved(expected, events, outcome.next).await,
                     Some(reason) => {
@@ -671,7 +673,7 @@ impl Lane<'_> {
                 }
             }
         };
-        self.trouble(standing, &recorder, expected, events, trouble)
+        self.trouble(standing, recorder, expected, events, trouble)
             .await
     }
 
