@@ -35,6 +35,9 @@ pub const STATES_MAX: usize = 16_384;
 /// Rows that are read at once.
 pub const PAGE_MAX: usize = 1_024;
 
+/// Streams that one join reads at the same time, where their ends are not in memory.
+pub const READS_MAX: usize = 32;
+
 /// Segments that one routine runs before another gets its turn.
 pub const SEGMENTS_IN_A_ROW_MAX: usize = 64;
 

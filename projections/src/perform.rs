@@ -5,7 +5,7 @@
 //! dropped, and the log is followed.
 
 use crate::fold::lock;
-use crate::limits::{SEGMENTS_IN_A_ROW_MAX, STALE_READS_MAX};
+use crate::limits::{READS_MAX, SEGMENTS_IN_A_ROW_MAX, STALE_READS_MAX};
 use crate::node::{Inner, NodeError};
 use crate::obligation::{Duty, Obligation, Start};
 use crate::route::callee;
@@ -29,6 +29,7 @@ use dasync_domain::routine::{
 use dasync_domain::{
     EventRef, EventToAppend, ExpectedRevision, Fault, RecordedEvent, Revision, RoutineId, StreamId,
 };
+use futures::{StreamExt, TryStreamExt};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -237,8 +238,14 @@ impl Lane<'_> {
             return Ok(results);
         };
         let operation = standing.frame.operation;
-        for of in awaited(&self.inner.config.app, &self.stream, operation, awaiting) {
-            let result = self.result(&of).await?;
+        let all = awaited(&self.inner.config.app, &self.stream, operation, awaiting);
+        let looks = all.into_iter().map(async |of| {
+            let result = self.result(&of).await;
+            result.map(|result| (of, result))
+        });
+        // in order, and several reads at a time
+        let mut looks = futures::stream::iter(looks).buffered(READS_MAX);
+        while let Some((of, result)) = looks.try_next().await? {
             if result.is_none() && of.own {
                 results.open.push(of.routine);
             }
@@ -1046,6 +1053,10 @@ fn request(call: CallRequest, caller: Option<Caller>, event: Option<EventRef>) -
 
 /// The call with this number among the leaves of an operation.
 fn nth_call(awaiting: &Awaiting, number: u32) -> Option<CallRequest> {
+    if let Awaiting::Each { calls, .. } = awaiting {
+        // there may be very many: the number is the index
+        return calls.get(usize::try_from(number).ok()?).cloned();
+    }
     let mut found = None;
     awaiting.leaves(&mut |leaf, what| {
         if leaf == number

@@ -78,6 +78,22 @@ impl Content {
         Ok(bytes.into())
     }
 
+    /// Makes the kernel forget what it holds of reserved space from an offset on, and not read ahead
+    /// of what is asked for. Read-ahead fills memory with the zeros of space that was never written,
+    /// and what is in memory counts as written for [`Content::next_written`]: without this, each look
+    /// would make more to look at. Only advice: dirty pages stay, and so does what is on the disk.
+    #[cfg(any(target_os = "linux", target_os = "android", target_os = "freebsd"))]
+    fn forget_reserved(&self, offset: u64) {
+        use rustix::fs::Advice;
+        for advice in [Advice::DontNeed, Advice::Random] {
+            // a file system that takes no advice is slower here, and not wrong
+            let _taken = rustix::fs::fadvise(&self.file, offset, None, advice);
+        }
+    }
+
+    #[cfg(not(any(target_os = "linux", target_os = "android", target_os = "freebsd")))]
+    fn forget_reserved(&self, _: u64) {}
+
     /// Where from an offset on there may be something else than zeros: reserved space that was never
     /// written is skipped without reading it.
     fn next_written(&self, offset: u64) -> Result<Option<u64>, Error> {
@@ -183,6 +199,7 @@ impl Tail {
         let footer = Footer::parse(&tail.content.get(tail.good, FOOTER + 1)?, tail.end());
         tail.seal = footer.filter(|f| f.chain == tail.chain && f.counts == tail.counts);
         if tail.seal.is_none() {
+            tail.content.forget_reserved(tail.good);
             let last = tail.content.last_written(tail.good)?;
             tail.torn = last.map_or(0, |last| last + 1 - tail.good);
         }

@@ -82,15 +82,21 @@ impl Work {
         Ok(payload.len() as u64)
     }
 
-    /// `n` children in parallel.
+    /// `n` children in parallel: all at once up to a thousand, otherwise 256 at a time. What a
+    /// wait is for is one event, so very many calls are several waits.
     pub(crate) async fn parallel(&self, n: u64) -> Result<u64, Fault> {
-        let calls: Vec<_> = (0..n).map(|n| self.leaf(n)).collect();
-        let results = if n <= 1_000 {
-            when_all(calls).await?
-        } else {
-            when_each(256, calls).await?
-        };
-        Ok(results.len() as u64)
+        let mut done = 0;
+        while done < n {
+            let part = (n - done).min(10_000);
+            let calls: Vec<_> = (done..done + part).map(|n| self.leaf(n)).collect();
+            let results = if n <= 1_000 {
+                when_all(calls).await?
+            } else {
+                when_each(256, calls).await?
+            };
+            done += results.len() as u64;
+        }
+        Ok(done)
     }
 }
 
