@@ -4,7 +4,7 @@ use crate::limits::PAGE_MAX;
 use crate::obligation::{Duty, Obligation, Start};
 use crate::route::{Change, route};
 use crate::rows::{self, GroupRow, JoinRow, Overlaid, TimerRow};
-use crate::table::{Parked, Rejected, Table, overlaid};
+use crate::table::{Parked, Rejected, Settled, Table, overlaid};
 use bytes::Bytes;
 use dasync_application::ports::{Checkpoint, ProjectionError, ProjectionStore, Row};
 use dasync_domain::routine::{Answer, Caller};
@@ -91,6 +91,9 @@ impl Fold {
     ) -> Result<Option<Finished>, ProjectionError> {
         let mut finished = None;
         for change in route(&self.app, event) {
+            if let Some((routine, settled)) = settled(&change) {
+                self.settle(routine, settled).await?;
+            }
             if let Change::Ended {
                 routine,
                 answer,
@@ -99,12 +102,8 @@ impl Fold {
                 cause,
             } = change
             {
-                {
-                    let mut table = lock(&self.table);
-                    table.ended(&routine);
-                    if let Some(due) = timer {
-                        table.clear_timer(due, &routine);
-                    }
+                if let Some(due) = timer {
+                    lock(&self.table).clear_timer(due, &routine);
                 }
                 self.tell(&routine, caller, &cause).await?;
                 finished = Some(Finished { routine, answer });
@@ -125,14 +124,7 @@ impl Fold {
         let mut table = lock(&self.table);
         match change {
             Change::Owe(obligation) => table.owe(obligation),
-            Change::Born { routine } => table.born(&routine),
-            Change::Moved {
-                routine,
-                operation,
-                cancelled,
-                timer,
-            } => {
-                table.moved(&routine, operation, cancelled);
+            Change::Moved { routine, timer, .. } => {
                 if let Some(due) = timer {
                     table.clear_timer(due, &routine);
                 }
@@ -143,7 +135,6 @@ impl Fold {
                 due,
                 cause,
             } => {
-                table.suspended(&routine, operation);
                 table.set_timer(
                     due,
                     TimerRow {
@@ -164,7 +155,6 @@ impl Fold {
                     event: cause,
                 });
             }
-            Change::Unparked { routine } => table.unparked(&routine),
             Change::Timer {
                 routine,
                 operation,
@@ -216,8 +206,8 @@ impl Fold {
                 }
             }
             Change::Rejected { event, reason } => table.rejected(&Rejected { event, reason }),
-            // needs rows: see `fold`
-            Change::Ended { .. } => {}
+            // what they do away with, and what needs rows, is in `fold`
+            Change::Born { .. } | Change::Unparked { .. } | Change::Ended { .. } => {}
         }
     }
 
@@ -298,21 +288,9 @@ impl Fold {
         routine: &RoutineId,
         cause: &EventRef,
     ) -> Result<(), ProjectionError> {
-        let from = rows::of_routine(rows::JOIN, routine.uuid());
-        let to = rows::behind(&from);
-        let mut next = from.clone();
-        loop {
-            let page = self
-                .store
-                .range(&self.projection, next.clone(), to.clone(), PAGE_MAX)
-                .await?;
-            let last = page
-                .last()
-                .filter(|_| page.len() == PAGE_MAX)
-                .map(|row| row.key.clone());
-            let end = last.as_ref().map_or_else(|| to.clone(), following);
-            let changed = lock(&self.table).rows.range(&next, &end);
-            for row in overlaid(page, changed) {
+        let mut pages = Pages::of(&rows::of_routine(rows::JOIN, routine.uuid()));
+        while let Some(page) = self.next_page(&mut pages).await? {
+            for row in page {
                 let JoinRow { waiter, operation } =
                     serde_json::from_slice(&row.value).map_err(|e| corrupt(&row, &e))?;
                 let mut table = lock(&self.table);
@@ -324,9 +302,47 @@ impl Fold {
                     cause,
                 });
             }
-            let Some(last) = last else { return Ok(()) };
-            next = following(&last);
         }
+        Ok(())
+    }
+
+    /// Takes out what an event of a routine does away with, wherever it is kept.
+    async fn settle(&self, routine: &RoutineId, settled: Settled) -> Result<(), ProjectionError> {
+        let stored_only = {
+            let mut table = lock(&self.table);
+            table.settled(routine, settled);
+            table.has_stored_only()
+        };
+        if !stored_only {
+            return Ok(());
+        }
+        let mut pages = Pages::of(&rows::of_routine(rows::OBLIGATION, routine.uuid()));
+        while let Some(page) = self.next_page(&mut pages).await? {
+            for row in page {
+                let owed: Obligation =
+                    serde_json::from_slice(&row.value).map_err(|e| corrupt(&row, &e))?;
+                if settled.includes(&owed.duty) {
+                    lock(&self.table).rows.remove(row.key);
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The next rows of a range, with the changes that are not stored yet; `None` at its end.
+    async fn next_page(&self, pages: &mut Pages) -> Result<Option<Vec<Row>>, ProjectionError> {
+        let Some(from) = pages.next.take() else {
+            return Ok(None);
+        };
+        let page = self
+            .store
+            .range(&self.projection, from.clone(), pages.end.clone(), PAGE_MAX)
+            .await?;
+        let last = page.last().filter(|_| page.len() == PAGE_MAX);
+        pages.next = last.map(|row| following(&row.key));
+        let end = pages.next.as_ref().unwrap_or(&pages.end);
+        let changed = lock(&self.table).rows.range(&from, end);
+        Ok(Some(overlaid(page, changed)))
     }
 
     async fn get(&self, key: &Bytes) -> Result<Option<Bytes>, ProjectionError> {
@@ -364,6 +380,53 @@ impl Fold {
         }
         self.store.commit(&self.projection, batch).await
     }
+}
+
+/// Where a reader of rows stands that takes a page at a time.
+struct Pages {
+    next: Option<Bytes>,
+    end: Bytes,
+}
+
+impl Pages {
+    /// All rows whose keys begin with this.
+    fn of(prefix: &Bytes) -> Self {
+        Self {
+            next: Some(prefix.clone()),
+            end: rows::behind(prefix),
+        }
+    }
+}
+
+/// The routine whose obligations a change does away with, and which of them.
+fn settled(change: &Change) -> Option<(&RoutineId, Settled)> {
+    Some(match change {
+        Change::Born { routine } => (routine, Settled::Born),
+        Change::Moved {
+            routine,
+            operation: to,
+            cancelled,
+            ..
+        } => {
+            let (to, cancelled) = (*to, *cancelled);
+            (routine, Settled::Moved { to, cancelled })
+        }
+        Change::Retried {
+            routine, operation, ..
+        } => {
+            let operation = *operation;
+            (routine, Settled::Suspended { operation })
+        }
+        Change::Parked {
+            routine, parked, ..
+        } => {
+            let operation = parked.operation;
+            (routine, Settled::Suspended { operation })
+        }
+        Change::Unparked { routine } => (routine, Settled::Unparked),
+        Change::Ended { routine, .. } => (routine, Settled::Ended),
+        _ => return None,
+    })
 }
 
 /// The first key behind `key`.

@@ -20,7 +20,7 @@ impl Inner {
     /// Gives open obligations that are served here to their lanes.
     pub(crate) fn dispatch(self: &Arc<Self>) {
         let mut table = lock(&self.table);
-        let ready = table.take_ready(|routine| self.serves(routine));
+        let ready = table.take_ready();
         // in this order everywhere: the table, then the lanes
         let mut lanes = self.lanes.lock().unwrap_or_else(PoisonError::into_inner);
         for obligation in ready {
@@ -90,7 +90,7 @@ async fn work(inner: Arc<Inner>, lane: Uuid) {
         match done {
             Ok(Done::Settled) => lock(&inner.table).settle(&obligation),
             // stays open, and visible: another build or the next start tries again
-            Ok(Done::Left | Done::Again) => {}
+            Ok(Done::Left | Done::Again) => lock(&inner.table).leave(&obligation),
             Err(error) => {
                 inner.fail(error);
                 return inner.leave(lane);
@@ -156,7 +156,7 @@ mod tests {
     /// What the table has ready, as the dispatcher puts it into a lane.
     fn put(table: &mut Table, lane: &mut VecDeque<Arc<Obligation>>, operation: u64) {
         table.owe(owed(operation));
-        for ready in table.take_ready(|_| true) {
+        for ready in table.take_ready() {
             queue(lane, ready, table);
         }
     }

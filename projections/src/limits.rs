@@ -6,6 +6,10 @@ use std::time::Duration;
 /// some are done: what has not been read yet is safe in the log.
 pub const OBLIGATIONS_MAX: usize = 100_000;
 
+/// Open obligations in memory that nobody does here, because other nodes serve them or because this
+/// build cannot. More are kept in the table's rows only.
+pub const IDLE_MAX: usize = 16_384;
+
 /// Segments of user code that run at the same time, steps excluded. What waits holds no place.
 pub const SEGMENTS_MAX: usize = 1_024;
 

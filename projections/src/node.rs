@@ -136,9 +136,10 @@ impl Node {
     /// # Errors
     /// See [`NodeError`]. After it has started, errors stop the node: see [`Node::failed`].
     pub async fn start(config: NodeConfig, rebuild: bool) -> Result<Self, NodeError> {
+        let table = Table::of(Arc::clone(&config.registry));
         let inner = Arc::new(Inner {
             config,
-            table: Arc::default(),
+            table: Arc::new(Mutex::new(table)),
             states: States::new_states(),
             delivered: Delivered::new_delivered(),
             lanes: Mutex::default(),
@@ -241,7 +242,7 @@ impl Node {
             .lanes
             .lock()
             .unwrap_or_else(PoisonError::into_inner);
-        lanes.is_empty() && !table.open().iter().any(|o| self.inner.serves(&o.routine))
+        lanes.is_empty() && table.is_idle()
     }
 }
 

@@ -4,13 +4,17 @@
 //! lanes take out what they have settled. Both are safe to lose: rows are written together with the
 //! checkpoint of what was folded, so after a crash the same events are folded again onto the same
 //! rows. An entry that is settled twice, or was settled before it is seen, changes nothing.
+//!
+//! What nobody does here, because another node serves it or because this build cannot, is kept in
+//! memory up to a bound, and behind that in the rows only: see [`Table::has_stored_only`].
 
-use crate::limits::TIMERS_MAX;
+use crate::limits::{IDLE_MAX, TIMERS_MAX};
 use crate::obligation::{Duty, Obligation};
 use crate::rows::{self, GroupRow, JoinRow, Overlaid, Overlay, TimerRow, Value};
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use dasync_application::ports::{Batch, Checkpoint, Row};
+use dasync_application::registry::Registry;
 use dasync_domain::routine::{HandlerRegistered, RoutineParked};
 use dasync_domain::{EventRef, Name, RoutineId};
 use serde::{Deserialize, Serialize};
@@ -21,11 +25,17 @@ use uuid::Uuid;
 /// Open obligations and timers, in memory as far as they are needed now, with the rows that change.
 #[derive(Debug, Default)]
 pub(crate) struct Table {
+    /// What is served here; `None`: everything.
+    registry: Option<Arc<Registry>>,
     open: BTreeMap<Uuid, Vec<Entry>>,
     /// Owed, and not looked at by the dispatcher yet.
     ready: VecDeque<Arc<Obligation>>,
     /// How many open obligations are with the lanes.
     working: usize,
+    /// How many open obligations in memory nobody does here.
+    idle: usize,
+    /// Open obligations may be among the rows that are not in memory.
+    stored_only: bool,
     timers: Timers,
     joins: usize,
     /// Parked routines may be among the rows.
@@ -37,7 +47,58 @@ pub(crate) struct Table {
 #[derive(Debug)]
 struct Entry {
     obligation: Arc<Obligation>,
-    working: bool,
+    place: Place,
+}
+
+/// Where an open obligation is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Place {
+    /// The dispatcher will look at it.
+    Ready,
+    /// In the lane of its routine.
+    Working,
+    /// Nobody does it here.
+    Idle,
+}
+
+/// What an event does away with: obligations of its routine.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Settled {
+    /// It has been born.
+    Born,
+    /// It has moved on to this operation, or a cancellation was delivered.
+    Moved { to: u64, cancelled: bool },
+    /// What was owed for this operation waits, for a timer or for somebody.
+    Suspended { operation: u64 },
+    /// It is not parked any more.
+    Unparked,
+    /// It has ended.
+    Ended,
+}
+
+impl Settled {
+    /// Whether this duty is done with.
+    pub(crate) fn includes(self, duty: &Duty) -> bool {
+        match (self, duty) {
+            (Self::Ended, _)
+            | (Self::Born | Self::Moved { .. } | Self::Suspended { .. }, Duty::Start(_))
+            | (Self::Moved { .. } | Self::Unparked, Duty::Unpark { .. }) => true,
+            (
+                Self::Moved { to, .. },
+                Duty::Advance { operation } | Duty::StartNext { operation, .. },
+            ) => *operation < to,
+            (Self::Moved { cancelled, .. }, Duty::Cancel { force }) => cancelled && !force,
+            (Self::Suspended { operation }, Duty::Advance { operation: owed }) => {
+                *owed <= operation
+            }
+            (Self::Born | Self::Suspended { .. } | Self::Unparked, _) => false,
+        }
+    }
+
+    /// Whether it is not parked after it.
+    fn unparks(self) -> bool {
+        matches!(self, Self::Moved { .. } | Self::Unparked | Self::Ended)
+    }
 }
 
 /// A routine that is set aside, as the table knows it.
@@ -61,6 +122,19 @@ pub struct Rejected {
 }
 
 impl Table {
+    /// A table for a node that serves what is registered.
+    pub(crate) fn of(registry: Arc<Registry>) -> Self {
+        Self {
+            registry: Some(registry),
+            ..Self::default()
+        }
+    }
+
+    fn serves(&self, routine: &RoutineId) -> bool {
+        let registry = self.registry.as_ref();
+        registry.is_none_or(|r| r.get(routine.service(), routine.routine()).is_some())
+    }
+
     /// Takes over a row that was stored.
     pub(crate) fn restore(&mut self, row: &Row) -> Result<(), serde_json::Error> {
         match row.key.first() {
@@ -76,16 +150,24 @@ impl Table {
         Ok(())
     }
 
+    /// False if it is there already.
     fn insert(&mut self, obligation: Arc<Obligation>) -> bool {
-        let entries = self.open.entry(obligation.routine.uuid()).or_default();
-        if entries.iter().any(|e| e.obligation.is_same(&obligation)) {
+        let (of, serves) = (obligation.routine.uuid(), self.serves(&obligation.routine));
+        let open = self.open.get(&of);
+        if open.is_some_and(|all| all.iter().any(|e| e.obligation.is_same(&obligation))) {
             return false;
         }
-        entries.push(Entry {
-            obligation: Arc::clone(&obligation),
-            working: false,
-        });
-        self.ready.push_back(obligation);
+        let place = if serves { Place::Ready } else { Place::Idle };
+        if serves {
+            self.ready.push_back(Arc::clone(&obligation));
+        } else if self.idle < IDLE_MAX {
+            self.idle += 1;
+        } else {
+            self.stored_only = true;
+            return true;
+        }
+        let entries = self.open.entry(of).or_default();
+        entries.push(Entry { obligation, place });
         true
     }
 
@@ -93,7 +175,9 @@ impl Table {
         let obligation = Arc::new(obligation);
         if self.insert(Arc::clone(&obligation)) {
             let key = rows::obligation(&obligation);
-            self.rows.put(key, Value::Obligation(obligation), true);
+            // what is in no memory may have a row already
+            let fresh = !self.stored_only;
+            self.rows.put(key, Value::Obligation(obligation), fresh);
         }
     }
 
@@ -102,12 +186,13 @@ impl Table {
         let Some(entries) = self.open.get_mut(&routine) else {
             return;
         };
-        let (rows, working) = (&mut self.rows, &mut self.working);
+        let (rows, working, idle) = (&mut self.rows, &mut self.working, &mut self.idle);
         entries.retain(|entry| {
             let keep = !done(&entry.obligation);
             if !keep {
                 rows.remove(rows::obligation(&entry.obligation));
-                *working -= usize::from(entry.working);
+                *working -= usize::from(entry.place == Place::Working);
+                *idle -= usize::from(entry.place == Place::Idle);
             }
             keep
         });
@@ -116,54 +201,56 @@ impl Table {
         }
     }
 
+    /// One obligation is done.
     pub(crate) fn settle(&mut self, obligation: &Obligation) {
         self.settle_where(obligation.routine.uuid(), |open| open.is_same(obligation));
     }
 
-    pub(crate) fn born(&mut self, routine: &RoutineId) {
-        self.settle_where(routine.uuid(), |open| matches!(open.duty, Duty::Start(_)));
+    /// An obligation stays open, but not for this build: the next start tries again.
+    pub(crate) fn leave(&mut self, obligation: &Obligation) {
+        let of = obligation.routine.uuid();
+        let Some(entries) = self.open.get_mut(&of) else {
+            return;
+        };
+        let Some(at) = entries
+            .iter()
+            .position(|e| e.obligation.is_same(obligation))
+        else {
+            return;
+        };
+        self.working -= usize::from(entries[at].place == Place::Working);
+        if self.idle < IDLE_MAX {
+            self.idle += 1;
+            entries[at].place = Place::Idle;
+            return;
+        }
+        entries.remove(at);
+        if entries.is_empty() {
+            self.open.remove(&of);
+        }
+        self.stored_only = true;
     }
 
-    pub(crate) fn moved(&mut self, routine: &RoutineId, to: u64, cancelled: bool) {
-        self.settle_where(routine.uuid(), |open| match open.duty {
-            Duty::Start(_) => true,
-            Duty::Advance { operation } | Duty::StartNext { operation, .. } => operation < to,
-            Duty::Cancel { force } => cancelled && !force,
-            Duty::Unpark { .. } => false,
-        });
-        self.unparked(routine);
-    }
-
-    pub(crate) fn ended(&mut self, routine: &RoutineId) {
-        self.settle_where(routine.uuid(), |_| true);
-        self.unparked(routine);
-    }
-
-    /// What was owed for this operation waits, for a timer or for somebody.
-    pub(crate) fn suspended(&mut self, routine: &RoutineId, operation: u64) {
-        self.settle_where(routine.uuid(), |open| match open.duty {
-            Duty::Start(_) => true,
-            Duty::Advance { operation: owed } => owed <= operation,
-            Duty::StartNext { .. } | Duty::Cancel { .. } | Duty::Unpark { .. } => false,
-        });
-    }
-
-    pub(crate) fn parked(&mut self, parked: &Parked) {
-        self.suspended(&parked.routine, parked.parked.operation);
-        self.parked_rows = true;
-        let key = rows::of_routine(rows::PARKED, parked.routine.uuid());
-        self.rows.put_json(key, parked, false);
-    }
-
-    pub(crate) fn unparked(&mut self, routine: &RoutineId) {
-        self.settle_where(routine.uuid(), |open| {
-            matches!(open.duty, Duty::Unpark { .. })
-        });
+    /// Takes out what an event of a routine does away with, as far as it is in memory.
+    pub(crate) fn settled(&mut self, routine: &RoutineId, by: Settled) {
+        self.settle_where(routine.uuid(), |open| by.includes(&open.duty));
         // most routines were never parked: a row that is not there is not worth a deletion
-        if self.parked_rows {
+        if by.unparks() && self.parked_rows {
             self.rows
                 .remove(rows::of_routine(rows::PARKED, routine.uuid()));
         }
+    }
+
+    /// Whether open obligations may be among the rows only: then those of a routine have to be read
+    /// when an event does away with them.
+    pub(crate) fn has_stored_only(&self) -> bool {
+        self.stored_only
+    }
+
+    pub(crate) fn parked(&mut self, parked: &Parked) {
+        self.parked_rows = true;
+        let key = rows::of_routine(rows::PARKED, parked.routine.uuid());
+        self.rows.put_json(key, parked, false);
     }
 
     pub(crate) fn rejected(&mut self, rejected: &Rejected) {
@@ -314,24 +401,18 @@ impl Table {
 
     // ---- the lanes' side
 
-    /// Open obligations in the order in which they were owed, as long as they are still open.
-    pub(crate) fn take_ready(
-        &mut self,
-        served: impl Fn(&RoutineId) -> bool,
-    ) -> Vec<Arc<Obligation>> {
+    /// Open obligations that are served here, in the order in which they were owed.
+    pub(crate) fn take_ready(&mut self) -> Vec<Arc<Obligation>> {
         let mut taken = Vec::with_capacity(self.ready.len());
         while let Some(obligation) = self.ready.pop_front() {
-            if !served(&obligation.routine) {
-                continue;
-            }
             let Some(entries) = self.open.get_mut(&obligation.routine.uuid()) else {
                 continue;
             };
             let entry = entries
                 .iter_mut()
                 .find(|e| Arc::ptr_eq(&e.obligation, &obligation));
-            if let Some(entry) = entry.filter(|e| !e.working) {
-                entry.working = true;
+            if let Some(entry) = entry.filter(|e| e.place == Place::Ready) {
+                entry.place = Place::Working;
                 self.working += 1;
                 taken.push(obligation);
             }
@@ -351,7 +432,15 @@ impl Table {
         self.working
     }
 
-    /// Everything that is open.
+    /// Whether something that is served here is open, and not left for another build.
+    pub(crate) fn is_idle(&self) -> bool {
+        self.open
+            .values()
+            .flatten()
+            .all(|entry| entry.place == Place::Idle)
+    }
+
+    /// Everything that is open and in memory.
     pub(crate) fn open(&self) -> Vec<Arc<Obligation>> {
         let mut open: Vec<_> = self
             .open

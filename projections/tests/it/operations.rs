@@ -4,6 +4,9 @@ use crate::script::Op::{All, Any, Call, Delay, Each, Effect, Fail, Join, Start, 
 use crate::script::{Op, call};
 use crate::world::World;
 use dasync_application::routine::RoutineState;
+use dasync_projections::Node;
+use dasync_projections::limits::IDLE_MAX;
+use std::sync::Arc;
 
 /// Runs a script and says what it returned and how many appends it took, start-up and request
 /// aside.
@@ -268,6 +271,46 @@ async fn what_nobody_serves_is_visible_and_found_by_whoever_serves_it_later() {
     let node = world.node().await;
     world.drive(node.result(id)).await.unwrap();
     assert!(node.unserved().is_empty());
+}
+
+#[tokio::test]
+async fn what_nobody_serves_does_not_fill_the_memory_and_is_not_lost() {
+    let both = World {
+        services: vec!["Script", "Other"],
+        ..World::new()
+    };
+    let alone = World {
+        services: vec!["Script"],
+        ..both.clone()
+    };
+    let (node, all) = (alone.node().await, IDLE_MAX + 500);
+    for n in 0..all {
+        node.call(call("Other", &[Yield]), Some(n.to_string()))
+            .await
+            .unwrap();
+    }
+    alone.settle().await;
+    assert_eq!(node.unserved().len(), IDLE_MAX);
+    assert!(node.is_idle(), "nothing of it can be done here");
+
+    // the rows have the rest, also for a node that starts from them
+    both.drive(node.shutdown()).await;
+    assert_eq!(both.obligation_rows().await, all);
+    let node = alone.node().await;
+    assert_eq!(node.counters().folded, 0);
+    assert_eq!(node.unserved().len(), IDLE_MAX);
+
+    // another node does it all: this one sees it and keeps none of it
+    let store = Arc::new(both.store.clone());
+    let other = Node::start(both.config("other", store), false)
+        .await
+        .unwrap();
+    both.settle().await;
+    assert_eq!(both.count("RoutineCompleted"), all);
+    both.drive(node.shutdown()).await;
+    both.drive(other.shutdown()).await;
+    assert!(node.unserved().is_empty());
+    assert_eq!(both.obligation_rows().await, 0);
 }
 
 #[tokio::test]

@@ -2,7 +2,7 @@
 
 use crate::script::{Effects, Op, call, serve};
 use chrono::{DateTime, Utc};
-use dasync_application::ports::EventStore;
+use dasync_application::ports::{EventStore, ProjectionStore};
 use dasync_application::registry::Registry;
 use dasync_domain::routine::Answer;
 use dasync_domain::{Name, RecordedEvent};
@@ -110,6 +110,13 @@ impl World {
             tokio::select! { answer = node.result(id) => answer, () = failed => unreachable!() }
         });
         shown(&answer.await.unwrap())
+    }
+
+    /// How many open obligations are among the stored rows of the node `main`.
+    pub(crate) async fn obligation_rows(&self) -> usize {
+        let (node, from, to) = (Name::new("main").unwrap(), "o".into(), "p".into());
+        let rows = self.projections.range(&node, from, to, usize::MAX).await;
+        rows.unwrap().len()
     }
 
     /// The log, one line an event.
