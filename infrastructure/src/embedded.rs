@@ -49,4 +49,4 @@ pub use recovery::Cut;
 #[cfg(feature = "test-util")]
 pub use segment::DiskStep;
 pub use store::{Recovery, Store};
-pub use verify::{Repaired, Report, repair, verify};
+pub use verify::{Lost, Repaired, Report, repair, verify};

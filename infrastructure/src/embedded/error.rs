@@ -93,14 +93,23 @@ impl fmt::Display for Corruption {
             position,
             what,
         } = self;
-        // log/<segment>.seg is two levels below the store
-        let dir = file.parent().and_then(Path::parent).unwrap_or(file);
         write!(
             f,
-            "{} is damaged at byte {offset} (position {position}): {what}; `dasync store verify \
-             {dir}` shows all damage, `dasync store repair {dir}` cuts the log there",
+            "{} is damaged at byte {offset} (position {position}): {what}; ",
             file.display(),
-            dir = dir.display(),
+        )?;
+        let above = file.parent().unwrap_or(file);
+        // log/<segment>.seg is two levels below the store, the other files are one
+        let dir = match file.extension() {
+            Some(extension) if extension == "seg" => above.parent().unwrap_or(above),
+            _ if file.ends_with("MANIFEST") => return f.write_str("restore a backup of the store"),
+            _ => above,
+        };
+        let dir = dir.display();
+        write!(
+            f,
+            "`dasync store verify {dir}` shows all damage, `dasync store repair {dir}` cuts the \
+             log there"
         )
     }
 }

@@ -121,6 +121,20 @@ fn check_synced(log_dir: &Path, first: u64, end: u64, synced_end: u64) -> Result
     .into())
 }
 
+/// The footer at the end of a file, if there is a good one, and where it would be.
+pub(super) fn last_footer(
+    file: &File,
+    path: &Path,
+    first: u64,
+) -> Result<(Option<Footer>, u64), Error> {
+    let len = file.metadata().map_err(Error::io("read", path))?.len();
+    let offset = len.saturating_sub(wide(FOOTER));
+    let mut bytes = [0; FOOTER];
+    let read = file.read_exact_at(&mut bytes, offset).ok();
+    let footer = read.and_then(|()| Footer::parse(&bytes, first + offset));
+    Ok((footer, offset))
+}
+
 /// Checks header and footer of a segment that has a successor, and that it follows on `before`.
 pub(super) fn check_sealed(
     log_dir: &Path,
@@ -132,13 +146,7 @@ pub(super) fn check_sealed(
     let file = File::open(&path).map_err(Error::io("open", &path))?;
     let header = SegmentHeader::read(&file, &path, first, id)?;
     check_follows(&path, &header, before)?;
-    let len = file.metadata().map_err(Error::io("read", &path))?.len();
-    let offset = len.saturating_sub(wide(FOOTER));
-    let mut bytes = [0; FOOTER];
-    let read = file.read_exact_at(&mut bytes, offset);
-    let footer = read
-        .ok()
-        .and_then(|()| Footer::parse(&bytes, first + offset));
+    let (footer, offset) = last_footer(&file, &path, first)?;
     footer.ok_or_else(|| {
         let what = "the footer is missing or damaged, but there is a segment behind it";
         Corruption {

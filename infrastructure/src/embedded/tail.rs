@@ -144,6 +144,44 @@ impl Content {
         })?;
         Ok(last)
     }
+
+    /// The good frame at an offset of the segment that begins at `first`.
+    fn frame_at(&self, offset: u64, first: u64) -> Result<Option<Frame>, Error> {
+        let header = FrameHeader::parse(&self.get(offset, FRAME_HEADER)?);
+        let len = header.map(|header| header.frame_len());
+        let Some(len) = len.filter(|len| wide(*len) <= self.len - offset) else {
+            return Ok(None);
+        };
+        Ok(Frame::parse(self.get(offset, len)?, first + offset))
+    }
+}
+
+/// Offsets, from that of a piece on, where a frame may begin in it.
+fn frame_starts(at: u64, piece: &[u8]) -> impl Iterator<Item = u64> {
+    let starts = piece.windows(FRAME_MAGIC.len()).enumerate();
+    starts
+        .filter(|(_, window)| *window == FRAME_MAGIC)
+        .map(move |(inside, _)| at + wide(inside))
+}
+
+/// How many events are in good frames from an offset of a segment on, whatever stands between them.
+pub(super) fn events_from(path: &Path, first: u64, offset: u64) -> Result<u64, Error> {
+    let content = Content::open(path)?;
+    let (mut events, mut behind) = (0, offset);
+    content.search(offset, |at, piece| {
+        for start in frame_starts(at, piece) {
+            // what looks like a frame inside of one is data
+            if start < behind {
+                continue;
+            }
+            if let Some(frame) = content.frame_at(start, first)? {
+                events += frame.events().map_or(0, |events| wide(events.len()));
+                behind = start + wide(frame.len());
+            }
+        }
+        Ok(None::<()>)
+    })?;
+    Ok(events)
 }
 
 /// A segment, read to its end.
@@ -282,15 +320,8 @@ impl Tail {
     /// Whether there is a good frame somewhere behind the bad one.
     fn has_good_frame_behind(&self) -> Result<bool, Error> {
         let found = self.content.search(self.good + 1, |at, piece| {
-            let starts = piece.windows(FRAME_MAGIC.len()).enumerate();
-            for (inside, _) in starts.filter(|(_, window)| *window == FRAME_MAGIC) {
-                let offset = at + wide(inside);
-                let header = FrameHeader::parse(&self.content.get(offset, FRAME_HEADER)?);
-                let len = header.map(|header| header.frame_len());
-                let whole = len.filter(|len| wide(*len) <= self.content.len - offset);
-                let Some(len) = whole else { continue };
-                let bytes = self.content.get(offset, len)?;
-                if Frame::parse(bytes, self.header.first + offset).is_some() {
+            for start in frame_starts(at, piece) {
+                if self.content.frame_at(start, self.header.first)?.is_some() {
                     return Ok(Some(()));
                 }
             }

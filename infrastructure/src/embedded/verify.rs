@@ -4,9 +4,9 @@ use super::bytes::wide;
 use super::error::{Corruption, Error};
 use super::index::broken_mark;
 use super::manifest::{Synced, SyncedFile, WriterLock, read_manifest, sync_dir};
-use super::recovery::Cut;
-use super::segment::{self, Footer, SEGMENT_HEADER};
-use super::tail::{Tail, is_unborn};
+use super::recovery::{Cut, last_footer};
+use super::segment::{self, FOOTER, Footer, SEGMENT_HEADER};
+use super::tail::{Tail, events_from, is_unborn};
 use std::fs::{self, File, OpenOptions};
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -24,13 +24,29 @@ pub struct Report {
     pub records: u64,
     /// Events.
     pub events: u64,
+    /// Bytes that are good: headers, frames and footers.
+    pub bytes: u64,
     /// The position behind the last good frame.
     pub end: u64,
     /// All damage that was found, one at most in each file, in order.
     pub damage: Vec<Corruption>,
+    /// What [`repair`] would cut off at the first damage, if there is any.
+    pub lost: Option<Lost>,
     /// The end of a write that a crash interrupted (or that is being written now): it is cut off
     /// when the store is opened.
     pub torn: Option<Cut>,
+}
+
+/// What repairing would cut off a damaged log.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[non_exhaustive]
+pub struct Lost {
+    /// Events behind the first damage: as many as the end of a file says, or as can be found.
+    pub events: u64,
+    /// Whether there may be more events than could be counted, in what cannot be read.
+    pub may_be_more: bool,
+    /// Bytes, with space that is only reserved.
+    pub bytes: u64,
 }
 
 /// What was cut off a log.
@@ -65,6 +81,7 @@ pub fn verify(dir: impl AsRef<Path>, mut progress: impl FnMut(u64, u64)) -> Resu
             report.frames += tail.counts.frames;
             report.records += tail.counts.records;
             report.events += tail.counts.events;
+            report.bytes += tail.end() - *first + tail.seal.map_or(0, |_| wide(FOOTER));
             report.end = tail.end();
             if is_last && seen.damage.is_none() && tail.torn() > 0 {
                 let file = segment::path(&dir.join("log"), *first);
@@ -76,14 +93,46 @@ pub fn verify(dir: impl AsRef<Path>, mut progress: impl FnMut(u64, u64)) -> Resu
                 });
             }
         }
+        if report.lost.is_some() || seen.damage.is_some() {
+            // only the first file with damage keeps its beginning
+            let kept = seen.usable(&before).filter(|_| report.lost.is_none());
+            let path = segment::path(&dir.join("log"), *first);
+            let lost = report.lost.get_or_insert_default();
+            lost.add(&path, *first, kept, seen.damage.is_some())?;
+        }
         before = seen.before_next();
         report.damage.extend(seen.damage);
         progress(wide(done + 1), wide(firsts.len()));
     }
     if firsts.is_empty() && synced_end > 0 {
         report.damage.push(all_missing(dir));
+        let lost = report.lost.get_or_insert_default();
+        lost.may_be_more = true;
     }
     Ok(report)
+}
+
+impl Lost {
+    /// Adds what is cut off one file, of which the good frames of `kept` stay.
+    fn add(
+        &mut self,
+        path: &Path,
+        first: u64,
+        kept: Option<&Tail>,
+        damaged: bool,
+    ) -> Result<(), Error> {
+        let (offset, events) = kept.map_or((0, 0), |t| (t.end() - first, t.counts.events));
+        let file = File::open(path).map_err(Error::io("open", path))?;
+        let len = file.metadata().map_err(Error::io("read", path))?.len();
+        self.bytes += len.saturating_sub(offset);
+        if let (Some(footer), _) = last_footer(&file, path, first)? {
+            self.events += footer.counts.events.saturating_sub(events);
+        } else {
+            self.events += events_from(path, first, offset)?;
+            self.may_be_more |= damaged;
+        }
+        Ok(())
+    }
 }
 
 /// The segments, without one at the end that was only being created.
@@ -167,6 +216,11 @@ impl Seen {
 }
 
 impl Seen {
+    /// The good frames, if they follow on what is before: a segment that does not goes as a whole.
+    fn usable(&self, before: &Before) -> Option<&Tail> {
+        self.tail.as_ref().filter(|tail| before.check(tail).is_ok())
+    }
+
     fn before_next(&self) -> Before {
         self.tail
             .as_ref()
@@ -194,8 +248,7 @@ pub fn repair(dir: impl AsRef<Path>) -> Result<Option<Repaired>, Error> {
     for (at, first) in firsts.iter().enumerate() {
         let is_last = at + 1 == firsts.len();
         let seen = Seen::read(dir, *first, id, &before, is_last.then_some(synced_end))?;
-        // a segment that does not follow goes as a whole
-        let usable = seen.tail.as_ref().filter(|tail| before.check(tail).is_ok());
+        let usable = seen.usable(&before);
         if let Some(tail) = usable {
             good = Synced {
                 end: tail.end(),

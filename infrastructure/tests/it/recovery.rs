@@ -536,6 +536,7 @@ fn verifying_counts_what_is_there() {
     );
     assert_eq!(report.segments, folder.segments().len() as u64);
     assert_eq!((report.damage.len(), report.torn), (0, None));
+    assert_eq!((report.bytes, report.lost), (report.end, None));
     assert_eq!(told.last(), Some(&(report.segments, report.segments)));
     assert_eq!(embedded::repair(folder.path()).unwrap(), None);
 }
@@ -561,6 +562,8 @@ fn repairing_cuts_at_the_first_damage_and_keeps_what_it_cuts() {
                 assert!(number + 1 < copy.segments().len());
             }
             let what = format!("file {number}, bit {bit}");
+            let report = embedded::verify(copy.path(), |_, _| {}).unwrap();
+            let lost = report.lost.unwrap();
             let Some(repaired) = embedded::repair(copy.path()).unwrap() else {
                 unreachable!("{what}")
             };
@@ -570,6 +573,8 @@ fn repairing_cuts_at_the_first_damage_and_keeps_what_it_cuts() {
                 .map(|entry| entry.unwrap().metadata().unwrap().len())
                 .sum();
             assert_eq!(kept, repaired.bytes, "{what}");
+            assert_eq!(lost.bytes, repaired.bytes, "{what}");
+            assert_eq!(report.damage[0], repaired.damage, "{what}");
             let after: u64 = copy
                 .segments()
                 .iter()
@@ -583,6 +588,15 @@ fn repairing_cuts_at_the_first_damage_and_keeps_what_it_cuts() {
                 left.iter()
                     .all(|event| event.position.0 < repaired.damage.position),
                 "{what}"
+            );
+            // the last file has no footer that says how many events are in it
+            let gone = (events.len() - left.len()) as u64;
+            let exact = lost.events == gone && !lost.may_be_more;
+            let without_one = lost.events + 1 == gone && lost.may_be_more;
+            let in_last = number + 1 == folder.segments().len();
+            assert!(
+                exact || in_last && (without_one || lost.events == gone),
+                "{what}: {lost:?}"
             );
             let next = events.get(left.len()).unwrap();
             assert!(next.position.0 >= repaired.damage.position, "{what}");
@@ -608,5 +622,12 @@ fn files_that_begin_like_a_log_are_not_taken_for_one() {
         Err(Error::NotAStore { .. })
     ));
     fs::write(folder.path().join("MANIFEST"), b"something else entirely").unwrap();
-    assert!(matches!(open(&folder), Err(Error::Corrupt(_))));
+    let refused = open(&folder).unwrap_err();
+    assert!(matches!(refused, Error::Corrupt(_)));
+    // repairing the log would not help
+    let text = refused.to_string();
+    assert!(
+        text.contains("backup") && !text.contains("repair"),
+        "{text}"
+    );
 }
