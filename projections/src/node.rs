@@ -4,6 +4,7 @@
 //! [`Node::start`], then `subscription.rs`, `lanes.rs` and `perform.rs`.
 
 use crate::fold::lock;
+use crate::lanes::Lanes;
 use crate::limits::{SEGMENTS_MAX, STEPS_MAX};
 use crate::obligation::Obligation;
 use crate::states::{Delivered, States};
@@ -115,7 +116,7 @@ pub(crate) struct Inner {
     pub(crate) table: Arc<Mutex<Table>>,
     pub(crate) states: States,
     pub(crate) delivered: Delivered,
-    pub(crate) lanes: Mutex<HashMap<Uuid, std::collections::VecDeque<Arc<Obligation>>>>,
+    pub(crate) lanes: Arc<Lanes>,
     pub(crate) segments: Semaphore,
     pub(crate) steps: Semaphore,
     /// Something was settled, or a timer was set: the subscription looks again.
@@ -142,7 +143,7 @@ impl Node {
             table: Arc::new(Mutex::new(table)),
             states: States::new_states(),
             delivered: Delivered::new_delivered(),
-            lanes: Mutex::default(),
+            lanes: Lanes::new(),
             segments: Semaphore::new(SEGMENTS_MAX),
             steps: Semaphore::new(STEPS_MAX),
             changed: Notify::new(),
@@ -237,12 +238,7 @@ impl Node {
     #[must_use]
     pub fn is_idle(&self) -> bool {
         let table = lock(&self.inner.table);
-        let lanes = self
-            .inner
-            .lanes
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner);
-        lanes.is_empty() && table.is_idle()
+        self.inner.lanes.is_empty() && table.is_idle()
     }
 }
 

@@ -1024,13 +1024,8 @@ fn is_damage(error: &NodeError) -> bool {
 impl Inner {
     /// Whether a request to end waits in a routine's lane.
     fn is_asked_to_end(&self, routine: uuid::Uuid) -> bool {
-        let lanes = self
-            .lanes
-            .lock()
-            .unwrap_or_else(std::sync::PoisonError::into_inner);
-        lanes.get(&routine).is_some_and(|lane| {
-            lane.iter()
-                .any(|o| matches!(o.duty, Duty::Cancel { .. } | Duty::Unpark { .. }))
+        self.lanes.has(routine, |o| {
+            matches!(o.duty, Duty::Cancel { .. } | Duty::Unpark { .. })
         })
     }
 }

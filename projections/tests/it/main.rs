@@ -12,4 +12,5 @@ mod crash;
 mod operations;
 mod races;
 mod script;
+mod waiters;
 mod world;
