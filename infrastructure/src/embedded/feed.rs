@@ -22,11 +22,16 @@ const GROUPS_MAX: usize = 32;
 /// Events after which no further frame is read from the log at once.
 const CHUNK_EVENTS: usize = 512;
 
-/// Reads frames until there are enough events; fewer only at the end.
+/// Reads frames until there are enough events; fewer only at the end, and before damage.
 pub(super) fn read_chunk(frames: &mut Frames) -> Result<Vec<RecordedEvent>, ReadError> {
     let mut events = Vec::new();
     while events.len() < CHUNK_EVENTS {
-        let Some(frame) = frames.next()? else { break };
+        let frame = match frames.next() {
+            // what is before damage is given first: reading on finds the damage again
+            Err(_found_again) if !events.is_empty() => break,
+            next => next?,
+        };
+        let Some(frame) = frame else { break };
         let of_frame = frame.events();
         let damaged = || frames.damaged(frame.start(), "the records of a frame are damaged");
         events.extend(of_frame.ok_or_else(damaged)?);

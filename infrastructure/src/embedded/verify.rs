@@ -8,7 +8,7 @@ use super::recovery::{Cut, last_footer};
 use super::segment::{self, FOOTER, Footer, SEGMENT_HEADER};
 use super::tail::{Tail, events_from, is_unborn};
 use std::fs::{self, File, OpenOptions};
-use std::io::Write;
+use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use uuid::Uuid;
 
@@ -231,7 +231,8 @@ impl Seen {
 
 /// Cuts the log in `dir` at its first damage, if it has any. Nobody else writes to it meanwhile.
 ///
-/// What stands behind goes into `dropped-<position>` in `dir`, byte for byte. Events are lost to
+/// What stands behind goes into `dropped-<position>` in `dir` (with a number behind it if there is
+/// one already), byte for byte. Events are lost to
 /// the log by this: restoring a backup may be better.
 ///
 /// # Errors
@@ -269,8 +270,7 @@ pub fn repair(dir: impl AsRef<Path>) -> Result<Option<Repaired>, Error> {
         return Ok(None);
     };
 
-    let dropped = dir.join(format!("dropped-{}", damage.position));
-    fs::create_dir_all(&dropped).map_err(Error::io("create", &dropped))?;
+    let dropped = new_folder(dir, &format!("dropped-{}", damage.position))?;
     let mut bytes = 0;
     for first in firsts.get(at + 1..).unwrap_or_default().iter().rev() {
         bytes += move_whole(&log_dir, *first, &dropped)?;
@@ -302,6 +302,24 @@ pub fn repair(dir: impl AsRef<Path>) -> Result<Option<Repaired>, Error> {
         dropped,
         bytes,
     }))
+}
+
+/// Makes a folder of this name, or of one with a number behind it: what was cut off at the same
+/// position before stays where it is.
+fn new_folder(dir: &Path, name: &str) -> Result<PathBuf, Error> {
+    let mut path = dir.join(name);
+    for number in 2_u32.. {
+        match fs::create_dir(&path) {
+            Err(error) if error.kind() == ErrorKind::AlreadyExists => {
+                path = dir.join(format!("{name}-{number}"));
+            }
+            created => {
+                created.map_err(Error::io("create", &path))?;
+                break;
+            }
+        }
+    }
+    Ok(path)
 }
 
 fn move_whole(log_dir: &Path, first: u64, dropped: &Path) -> Result<u64, Error> {

@@ -261,6 +261,27 @@ fn flipped_bits_of_sealed_files_are_noticed_by_whoever_reads() {
 }
 
 #[test]
+fn what_is_before_damage_is_read() {
+    let (folder, events) = many_events();
+    let sealed = folder.segments().len() - 1;
+    for number in 0..sealed {
+        let copy = folder.copy();
+        flip(&copy.segments()[number], 2_000 * 8);
+        let report = embedded::verify(copy.path(), |_, _| {}).unwrap();
+        let good = |event: &&RecordedEvent| event.position.0 < report.damage[0].position;
+        let before: Vec<_> = events.iter().filter(good).cloned().collect();
+        let reader = embedded::Reader::open(copy.path()).unwrap();
+        let mut read: Vec<_> = run(reader.read_all(None).collect());
+        assert!(
+            read.pop().is_some_and(|last| last.is_err()),
+            "file {number}"
+        );
+        let read: Vec<_> = read.into_iter().map(Result::unwrap).collect();
+        assert!(!read.is_empty() && read == before, "file {number}");
+    }
+}
+
+#[test]
 fn flipped_bits_of_the_small_files_never_lose_an_event() {
     let (folder, events) = few_events();
     for name in ["MANIFEST", "SYNCED"] {
@@ -608,6 +629,38 @@ fn repairing_cuts_at_the_first_damage_and_keeps_what_it_cuts() {
             assert!(report.damage.is_empty(), "{what}: {report:?}");
         }
     }
+}
+
+#[test]
+fn repairing_at_the_same_place_again_keeps_both_ends() {
+    let (folder, _) = many_events();
+    let mut kept = Vec::new();
+    for _ in 0..3 {
+        flip(&folder.segments()[0], 2_000 * 8);
+        let repaired = embedded::repair(folder.path()).unwrap().unwrap();
+        let files = || content_of(&repaired.dropped);
+        assert!(!files().is_empty());
+        kept.push((repaired.dropped.clone(), files()));
+        let store = open(&folder).unwrap();
+        fill(&store, "app.After-1", 20);
+    }
+    for (dropped, files) in &kept {
+        assert_eq!(content_of(dropped), *files);
+    }
+    let first = kept[0].0.display();
+    assert_eq!(kept[1].0, Path::new(&format!("{first}-2")));
+    assert_eq!(kept[2].0, Path::new(&format!("{first}-3")));
+}
+
+/// Names and contents of the files in a folder.
+fn content_of(dir: &Path) -> Vec<(std::path::PathBuf, Vec<u8>)> {
+    let entries = fs::read_dir(dir).unwrap();
+    let mut files: Vec<_> = entries
+        .map(|entry| entry.unwrap().path())
+        .map(|path| (path.clone(), fs::read(path).unwrap()))
+        .collect();
+    files.sort();
+    files
 }
 
 #[test]
