@@ -1,5 +1,6 @@
 //! A host: services, a store and a clock made into a running node.
 
+use crate::watched::{StoreHealth, Watched};
 use dasync_application::client::{
     Client, ClientError, Contract, FromHost, Gateway, Handle, HostHandle, RoutineStatus, Serves,
 };
@@ -111,7 +112,6 @@ impl std::fmt::Debug for HostBuilder {
 
 impl HostBuilder {
     /// Serves what the closure makes; it gets the clients that the service calls.
-    ///
     #[must_use]
     pub fn service<C: ?Sized, S: Serves<C>>(mut self, make: impl FnOnce(&HostHandle) -> S) -> Self {
         Arc::new(make(&self.handle)).register(&mut self.registry);
@@ -177,6 +177,24 @@ impl HostBuilder {
     #[must_use]
     pub fn rebuild(mut self) -> Self {
         self.rebuild = true;
+        self
+    }
+
+    /// Whom to tell when the event store takes or gives nothing now, and when it does again. Without
+    /// it a host waits without a word. The closure is called where the work is done: it must not
+    /// block.
+    ///
+    /// ```
+    /// # use dasync::{Host, StoreHealth, memory};
+    /// let builder = Host::builder("cafe", memory::Store::new()).on_store_health(|health| match health {
+    ///     StoreHealth::Away { reason } => eprintln!("waiting: {reason}"),
+    ///     _ => eprintln!("going on"),
+    /// });
+    /// # drop(builder);
+    /// ```
+    #[must_use]
+    pub fn on_store_health(mut self, tell: impl Fn(StoreHealth) + Send + Sync + 'static) -> Self {
+        self.stores.events = Arc::new(Watched::new(self.stores.events, Box::new(tell)));
         self
     }
 
@@ -278,13 +296,14 @@ impl Host {
         self.node.rejected(limit).await
     }
 
-    /// Everything that is open.
+    /// Everything that is open; of what nobody does here the part that is in memory, see
+    /// [`limits::IDLE_MAX`].
     #[must_use]
     pub fn obligations(&self) -> Vec<Arc<Obligation>> {
         self.node.obligations()
     }
 
-    /// What is open and not served here.
+    /// What is open and not served here, as far as it is in memory, see [`limits::IDLE_MAX`].
     #[must_use]
     pub fn unserved(&self) -> Vec<Arc<Obligation>> {
         self.node.unserved()

@@ -24,6 +24,7 @@ extern crate self as dasync;
 pub mod __private;
 pub mod host;
 pub mod prelude;
+mod watched;
 
 // Services and events, as types.
 pub use dasync_application::aggregate::{Aggregate, At};
@@ -46,6 +47,7 @@ pub use dasync_domain::Fault;
 pub use dasync_infrastructure::embedded;
 pub use dasync_infrastructure::memory;
 pub use host::{BuildError, Host, HostBuilder, Stores};
+pub use watched::StoreHealth;
 
 // Routines from outside.
 pub use dasync_application::client::{Client, ClientError, Contract, Handle, RoutineStatus};

@@ -13,17 +13,15 @@
 )]
 
 mod effects;
-mod log;
 mod orders;
 mod shop;
 
 use crate::effects::Effects;
-use crate::log::Log;
 use crate::orders::{Line, Order};
 use crate::shop::{Counter, Kitchen, Served, ShopError, Till};
 use clap::Parser;
-use dasync::embedded;
 use dasync::prelude::*;
+use dasync::{StoreHealth, embedded};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use serde::Serialize;
 use std::error::Error;
@@ -96,7 +94,13 @@ async fn run(options: Options) -> Result<ExitCode, Box<dyn Error>> {
     say(&format!("the log is in {}", data.display()));
 
     let step_ms = options.step_ms;
-    let host = Host::builder("coffee_shop", Log::attend(store.into(), say))
+    let host = Host::builder("coffee_shop", store)
+        .on_store_health(|health| match health {
+            StoreHealth::Away { reason } => {
+                say(&format!("orders wait, and go on by themselves: {reason}"));
+            }
+            _ => say("orders go on"),
+        })
         .service(|_| Till {
             effects: effects.clone(),
         })

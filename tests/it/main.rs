@@ -9,6 +9,7 @@
 mod crash;
 mod events;
 mod golden;
+mod host;
 mod mocks;
 mod parking;
 mod scenarios;
