@@ -5,8 +5,8 @@ pub use dasync_application::client::{
     Contract, ContractObject, FromHost, HostHandle, Reach, Serves,
 };
 pub use dasync_application::operation::{
-    Argument, Call, Outcome, StepPlain, StepWithFaults, Stepping, ToWire, ToWireElse, Wire, arg,
-    arg_from, args, durable, inline, returns, step_mark,
+    Argument, Call, Outcome, Says, Sound, StepPlain, StepWithFaults, Stepping, ToWire, ToWireElse,
+    Wire, arg, arg_from, args, durable, inline, returns, sound, step_mark,
 };
 pub use dasync_application::registry::Registry;
 pub use dasync_domain::DomainEvent;

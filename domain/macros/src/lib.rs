@@ -14,6 +14,7 @@ mod paths;
 mod routine;
 mod service;
 mod signature;
+mod sound;
 
 use proc_macro::TokenStream;
 use quote::quote;

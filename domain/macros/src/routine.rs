@@ -15,6 +15,7 @@ mod rename;
 
 use crate::paths::Krate;
 use crate::signature::Parameter;
+use crate::sound::Sound;
 use emit::{Emit, at, slot};
 use ir::PointInfo;
 use liveness::Flow;
@@ -24,6 +25,7 @@ use normal_form::Lowering;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use std::fmt::Write as _;
+use syn::spanned::Spanned;
 use syn::{Attribute, Block, Error, Pat, Receiver, Result, Stmt, Type};
 
 /// What a routine is made from.
@@ -42,6 +44,7 @@ pub(crate) struct Routine<'a> {
     pub(crate) parameters: &'a [Parameter],
     pub(crate) ret: &'a Type,
     pub(crate) body: &'a Block,
+    pub(crate) sound: &'a Sound,
 }
 
 impl Routine<'_> {
@@ -75,6 +78,7 @@ impl Routine<'_> {
             if parameter.name.is_none() {
                 var.origin = Origin::Hidden("parameter", Serves::Parameter(index));
             }
+            var.parameter = true;
         }
 
         let mut lowering = Lowering::new(self.krate, vars);
@@ -88,7 +92,7 @@ impl Routine<'_> {
         lowering.vars.give_keys(&saved, &keys);
 
         let info = self.info();
-        let mut emit = Emit::new(&lowering, &opened, &flow, &info);
+        let mut emit = Emit::new(&lowering, &opened, &flow, &info, self.sound);
         let code = emit.sequence(&program, &Set::default());
         combined(std::mem::take(&mut emit.errors))?;
         let items = &lowering.items;
@@ -117,6 +121,7 @@ impl Routine<'_> {
         let declarations = emit::declarations(emit);
         let restores = restores(krate, parameters, emit);
         let description = self.description(emit);
+        let ret = self.sound.says(krate, ret, ret.span());
         quote! {
             #(#cfgs)*
             #[doc(hidden)]
@@ -208,17 +213,19 @@ fn restores(krate: &Krate, parameters: &[VarId], emit: &Emit<'_>) -> TokenStream
     let mut code = TokenStream::new();
     let first = parameters.iter().enumerate().map(|(index, id)| {
         let var = emit.vars.get(*id);
-        let (key, slot, krate) = (&var.key, slot(&var.ident), krate.at(var.ident.span()));
+        let (ty, krate) = (emit.silent(*id), krate.at(var.ident.span()));
+        let (key, slot) = (&var.key, slot(&var.ident));
         quote_spanned! {at(var.ident.span())=>
-            #krate::Frame::restore_param(__f, #index, #key, &mut #slot);
+            #krate::Frame::restore_param #ty(__f, #index, #key, &mut #slot);
         }
     });
     code.extend(quote!(0 => { #(#first)* }));
     for (point, live) in &emit.saved {
         let restores = live.iter().filter(|id| !emit.derived.is_certain(*id)).map(|id| {
             let var = emit.vars.get(id);
-            let (key, slot, krate) = (&var.key, slot(&var.ident), krate.at(var.ident.span()));
-            quote_spanned!(at(var.ident.span())=> #krate::Frame::restore(__f, #key, &mut #slot);)
+            let (ty, krate) = (emit.silent(id), krate.at(var.ident.span()));
+            let (key, slot) = (&var.key, slot(&var.ident));
+            quote_spanned!(at(var.ident.span())=> #krate::Frame::restore #ty(__f, #key, &mut #slot);)
         });
         code.extend(quote!(#point => { #(#restores)* }));
     }

@@ -9,8 +9,9 @@ use crate::contract::{self, KEYS};
 use crate::paths::Krate;
 use crate::routine::Routine;
 use crate::signature::{Kind, Method, receiver};
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
+use crate::sound::Sound;
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use syn::spanned::Spanned;
 use syn::{
@@ -230,6 +231,10 @@ impl Block<'_> {
         let krate = self.krate;
         let routine_cfgs = cfgs(&f.attrs);
         let receiver = receiver(&f.sig);
+        let sound = Sound::new(
+            &format!("{}{}", self.prefix, method.name),
+            self.generic || has_lifetime(self.ty.to_token_stream()),
+        );
         let routine = Routine {
             krate,
             service: &self.service,
@@ -241,6 +246,7 @@ impl Block<'_> {
             parameters: &method.parameters,
             ret: &method.ret,
             body: &f.block,
+            sound: &sound,
         };
         // the net under the passes: a mistake in them is an error at the routine, not a panic
         let machine = catch_unwind(AssertUnwindSafe(|| routine.expand())).unwrap_or_else(|_| {
@@ -309,6 +315,12 @@ impl Block<'_> {
         };
         let (function, info, result) = (routine.function(), routine.info(), &method.ret);
         let returns = quote_spanned!(ret=> #at_ret::returns::<#result>(););
+        let types = method.parameters.iter().map(|p| &p.ty);
+        let checks = quote!(#returns let _ = |#(#names: #types),*| #encoded;);
+        let arguments = method.parameters.len();
+        let sound = routine
+            .sound
+            .constant(krate, &cfgs, &checks, &plain, arguments);
         let handler = on.is_some().then(|| handler(krate, service, method));
         let registration = quote! {
             #(#cfgs)*
@@ -348,7 +360,7 @@ impl Block<'_> {
         });
         Made {
             call,
-            bodies: quote!(#twin #machine),
+            bodies: quote!(#twin #machine #sound),
             registration,
             client,
             errors: vec![],
@@ -360,6 +372,15 @@ impl Block<'_> {
         let inherited = matches!(f.vis, Visibility::Inherited);
         self.contract.is_none() && on.is_none() && !inherited
     }
+}
+
+/// Whether a type has a lifetime in it: that is a parameter of the block too, if it is elided.
+fn has_lifetime(tokens: TokenStream) -> bool {
+    tokens.into_iter().any(|token| match token {
+        TokenTree::Punct(punct) => punct.as_char() == '\'',
+        TokenTree::Group(group) => has_lifetime(group.stream()),
+        _ => false,
+    })
 }
 
 /// The untouched fn under another name: it gives rustc's own messages and lints, and runs in unit

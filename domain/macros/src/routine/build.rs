@@ -8,10 +8,10 @@ use syn::punctuated::Punctuated;
 use syn::spanned::Spanned;
 use syn::token::{Brace, Paren};
 use syn::{
-    Block, Expr, ExprAssign, ExprBlock, ExprBreak, ExprCall, ExprIf, ExprLit, ExprMatch, ExprParen,
-    ExprPath, ExprReference, ExprReturn, ExprTuple, Label, Lifetime, Lit, LitBool, LitInt, Local,
-    LocalInit, Pat, PatIdent, PatTupleStruct, PatType, PatWild, Path, PathSegment, Stmt, Token,
-    Type,
+    Block, Expr, ExprAssign, ExprBlock, ExprBreak, ExprCall, ExprField, ExprIf, ExprLit, ExprMatch,
+    ExprParen, ExprPath, ExprReference, ExprReturn, ExprTuple, Index, Label, Lifetime, Lit,
+    LitBool, LitInt, Local, LocalInit, Member, Pat, PatIdent, PatTupleStruct, PatType, PatWild,
+    Path, PathSegment, Stmt, Token, Type,
 };
 
 pub(crate) fn path(ident: &Ident) -> Expr {
@@ -217,6 +217,31 @@ pub(crate) fn arm(pat: Pat, guard: Option<Expr>, body: Expr) -> syn::Arm {
         body: Box::new(body),
         comma: Some(Token![,](Span::call_site())),
     }
+}
+
+/// `value.0`, from where `value` begins to `until`.
+pub(crate) fn first(value: Expr, until: Span) -> Expr {
+    Expr::Field(ExprField {
+        attrs: vec![],
+        base: Box::new(value),
+        dot_token: Token![.](until),
+        member: Member::Unnamed(Index {
+            index: 0,
+            span: until,
+        }),
+    })
+}
+
+/// `(value,)`
+pub(crate) fn single(value: Expr) -> Expr {
+    let mut elems = Punctuated::new();
+    elems.push_value(value);
+    elems.push_punct(Token![,](Span::call_site()));
+    Expr::Tuple(ExprTuple {
+        attrs: vec![],
+        paren_token: Paren::default(),
+        elems,
+    })
 }
 
 /// Takes an expression out of the tree; something harmless stays behind until it is put back.

@@ -15,6 +15,7 @@ use super::liveness::{Flow, Target, Uses};
 use super::macros::Macros;
 use super::names::{Set, VarId, Vars};
 use crate::paths::Krate;
+use crate::sound::Sound;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::visit::Visit;
@@ -30,6 +31,7 @@ pub(crate) struct Emit<'a> {
     pub(crate) points: &'a [PointInfo],
     /// The name of the constant with the routine's [points](PointInfo).
     pub(crate) info: &'a Ident,
+    pub(crate) sound: &'a Sound,
     targets: Vec<Target>,
     /// Variables that have a slot.
     pub(crate) slots: Set,
@@ -84,6 +86,7 @@ impl<'a> Emit<'a> {
         macros: &'a Macros,
         flow: &'a Flow,
         info: &'a Ident,
+        sound: &'a Sound,
     ) -> Self {
         Self {
             krate: lowering.krate,
@@ -93,6 +96,7 @@ impl<'a> Emit<'a> {
             flow,
             points: &lowering.points,
             info,
+            sound,
             targets: vec![],
             slots: Set::default(),
             saved: vec![],
@@ -121,7 +125,12 @@ impl<'a> Emit<'a> {
             let var = self.vars.get(id);
             let (name, slot) = (&var.ident, self.slot(id));
             let mutable = var.mutable.then(|| quote!(mut));
-            head.extend(quote_spanned!(at(name.span())=> let #mutable #name = #slot.take();));
+            let value = quote_spanned!(at(name.span())=> #slot.take());
+            let value = match var.until {
+                Some(_) => quote!((#value,)),
+                None => value,
+            };
+            head.extend(quote_spanned!(at(name.span())=> let #mutable #name = #value;));
         }
         head.extend(self.made_again(&brought));
         for id in deferred.iter() {
@@ -150,6 +159,16 @@ impl<'a> Emit<'a> {
         let mut code = self.reentered(node);
         code.extend(self.sequence(rest, out));
         code
+    }
+
+    /// `::<T>` for what saves or restores a variable. That a parameter can be saved is checked where
+    /// callers see it, so nothing is said here if it cannot.
+    pub(crate) fn silent(&self, id: VarId) -> Option<TokenStream> {
+        let (var, infer) = (self.vars.get(id), quote!(_));
+        var.parameter.then(|| {
+            let ty = self.sound.says(self.krate, &infer, var.ident.span());
+            quote_spanned!(at(var.ident.span())=> ::<#ty>)
+        })
     }
 
     fn slot(&mut self, id: VarId) -> Ident {
@@ -235,14 +254,14 @@ impl<'a> Emit<'a> {
         for id in live.iter().filter(|id| here(*id) && !derived.contains(*id)) {
             let slot = self.slot(id);
             let var = self.vars.get(id);
-            let name = &var.ident;
+            let value = var.value();
             let dirty = segment.own.contains(id) || var.mutable;
             let put = if dirty {
                 quote!(put)
             } else {
                 quote!(put_clean)
             };
-            code.extend(quote_spanned!(at(name.span())=> #slot.#put(#name);));
+            code.extend(quote_spanned!(at(var.ident.span())=> #slot.#put(#value);));
         }
         code
     }
@@ -273,8 +292,9 @@ impl<'a> Emit<'a> {
                     let krate = krate.at(*span);
                     // named first and called then, so that rustc asks whether it is durable only once
                     let ask = Ident::new("__ask", at(*span));
+                    let silent = self.sound.says(self.krate, &quote!(_), *span);
                     let operation = quote_spanned!(at(*span)=> (#operation));
-                    code.extend(quote_spanned!(at(*span)=> let #ask = #krate::durable;));
+                    code.extend(quote_spanned!(at(*span)=> let #ask = #krate::durable::<#silent>;));
                     code.extend(quote! {
                         let __d = #ask #operation;
                         #puts
@@ -430,9 +450,10 @@ impl<'a> Emit<'a> {
             .map(|id| {
                 let slot = self.slot(id);
                 let var = self.vars.get(id);
-                let (key, krate) = (&var.key, krate.at(var.ident.span()));
+                let (ty, krate) = (self.silent(id), krate.at(var.ident.span()));
+                let key = &var.key;
                 quote_spanned! {at(var.ident.span())=>
-                    #krate::Frame::save(__f, #key, &mut #slot);
+                    #krate::Frame::save #ty(__f, #key, &mut #slot);
                 }
             })
             .collect();

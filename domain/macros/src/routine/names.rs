@@ -5,9 +5,10 @@
 //! is never saved takes no number, and a hidden one is named after what it serves, so that an edit
 //! elsewhere in the routine does not change the key of anything.
 
-use proc_macro2::Ident;
+use super::build;
+use proc_macro2::{Ident, Span};
 use std::collections::HashMap;
-use syn::Type;
+use syn::{Expr, Type};
 
 /// One local variable.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -22,10 +23,26 @@ pub(crate) struct Var {
     pub(crate) origin: Origin,
     /// Declared `mut`, or initialised later than declared.
     pub(crate) mutable: bool,
+    /// A parameter of the routine.
+    pub(crate) parameter: bool,
     /// The type written at a declaration without a value.
     pub(crate) ty: Option<Type>,
+    /// Where the user's expression ends whose value this is: rustc then underlines all of it.
+    /// Such a variable is a tuple of one, because `v.0` is an expression of two spans.
+    pub(crate) until: Option<Span>,
     /// The key under which it is saved; empty until [`Vars::give_keys`].
     pub(crate) key: String,
+}
+
+impl Var {
+    /// What the variable holds, as an expression.
+    pub(crate) fn value(&self) -> Expr {
+        let value = build::path(&self.ident);
+        match self.until {
+            Some(until) => build::first(value, until),
+            None => value,
+        }
+    }
 }
 
 /// Where a variable comes from.
@@ -65,7 +82,9 @@ impl Vars {
             ident,
             origin,
             mutable,
+            parameter: false,
             ty: None,
+            until: None,
             key: String::new(),
         });
         id
@@ -223,7 +242,7 @@ impl FromIterator<VarId> for Set {
 }
 
 /// An identifier of the given text, raw if it is written so.
-pub(crate) fn ident(name: &str, span: proc_macro2::Span) -> Ident {
+pub(crate) fn ident(name: &str, span: Span) -> Ident {
     match name.strip_prefix("r#") {
         Some(raw) => Ident::new_raw(raw, span),
         None => Ident::new(name, span),
@@ -240,7 +259,6 @@ pub(crate) fn plain(ident: &Ident) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use proc_macro2::Span;
 
     fn var(vars: &mut Vars, name: &str, origin: Origin) -> VarId {
         vars.insert(Ident::new(name, Span::call_site()), origin, false)

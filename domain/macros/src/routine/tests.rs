@@ -22,6 +22,7 @@ fn expand(f: &ImplItemFn) -> Result<String> {
         parameters: &method.parameters,
         ret: &method.ret,
         body: &f.block,
+        sound: &Sound::new(&method.name, false),
     };
     routine.expand().map(|code| code.to_string())
 }

@@ -34,8 +34,8 @@ fn cfgs_stand_on_everything() {
     let code = service(quote! {
         impl S { #[cfg(x)] pub async fn f(&self) -> Result<u8, E> { Ok(1) } }
     });
-    // call, twin, machine, description, registration, client
-    assert_eq!(code.matches("# [cfg (x)]").count(), 6, "{code}");
+    // call, twin, machine, description, soundness, registration, client
+    assert_eq!(code.matches("# [cfg (x)]").count(), 7, "{code}");
 }
 
 #[test]
@@ -126,4 +126,25 @@ fn lints_stand_on_the_twin() {
     assert_eq!(code.matches("expect (unused)").count(), 1);
     assert_eq!(code.matches("# [must_use]").count(), 1);
     assert_eq!(code.matches("# [allow (dead_code)]").count(), 2);
+}
+
+#[test]
+fn the_machine_is_silent_about_what_is_wrong_with_the_twin() {
+    let code = service(quote! {
+        impl S { async fn f(&self, n: u8) -> Result<u8, E> { Ok(n) } }
+    });
+    assert!(code.contains("const __SOUND_f : bool"), "{code}");
+    assert!(
+        code.contains("Self :: __plain_f (loop { } , loop { })"),
+        "{code}"
+    );
+    let result = "-> < :: dasync :: __private :: Sound < { Self :: __SOUND_f } > as";
+    assert!(code.contains(result), "{code}");
+    // types cannot mention a constant of a generic type
+    for generic in [
+        service(quote! { impl<T> S<T> { async fn f(&self) -> Result<u8, E> { Ok(1) } } }),
+        service(quote! { impl S<'_> { async fn f(&self) -> Result<u8, E> { Ok(1) } } }),
+    ] {
+        assert!(!generic.contains("__SOUND"), "{generic}");
+    }
 }

@@ -1,5 +1,4 @@
 // A list is borrowed for changes twice, across an await.
-// # known: gives 2 errors
 use dasync::prelude::*;
 
 pub struct Bakery;

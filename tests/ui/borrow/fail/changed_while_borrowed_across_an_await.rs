@@ -1,5 +1,4 @@
 // A list changes after an await, while one of its items is borrowed.
-// # known: gives 2 errors
 use dasync::prelude::*;
 
 pub struct Bakery;

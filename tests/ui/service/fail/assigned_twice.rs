@@ -1,5 +1,4 @@
 // A variable without `mut` is assigned again.
-// # known: gives 2 errors
 use dasync::prelude::*;
 
 pub struct Bakery;

@@ -1,5 +1,4 @@
 // An await stands in a raw borrow.
-// # known: gives 2 errors
 use dasync::prelude::*;
 
 pub struct Bakery;

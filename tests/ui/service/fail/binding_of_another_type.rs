@@ -1,5 +1,4 @@
 // A variable is declared with another type than its value.
-// # known: gives 2 errors
 use dasync::prelude::*;
 
 pub struct Bakery;

@@ -1,5 +1,4 @@
 // The branches of an `if` with an await have two types.
-// # known: gives 2 errors, names what the user did not write
 use dasync::prelude::*;
 
 pub struct Bakery;

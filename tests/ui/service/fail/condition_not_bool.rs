@@ -1,5 +1,4 @@
 // A condition is a number.
-// # known: gives 2 errors
 use dasync::prelude::*;
 
 pub struct Bakery;

@@ -1,5 +1,4 @@
 // A `match` does not cover all values.
-// # known: gives 2 errors
 use dasync::prelude::*;
 
 pub struct Bakery;

@@ -1,5 +1,4 @@
 // A variable is given away each time round a loop.
-// # known: gives 2 errors
 use dasync::prelude::*;
 
 pub struct Bakery;

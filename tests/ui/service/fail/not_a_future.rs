@@ -1,5 +1,4 @@
 // Something that is not a future is awaited.
-// # known: gives 2 errors
 use dasync::prelude::*;
 
 pub struct Bakery;

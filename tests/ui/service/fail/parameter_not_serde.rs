@@ -1,5 +1,4 @@
 // A parameter cannot be saved.
-// # known: gives 2 errors
 use dasync::prelude::*;
 
 pub struct Loaf(u32);

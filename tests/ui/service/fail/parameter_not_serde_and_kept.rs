@@ -1,5 +1,4 @@
 // A parameter that is used after an await cannot be saved.
-// # known: gives 2 errors
 use dasync::prelude::*;
 use std::time::Duration;
 

@@ -1,5 +1,4 @@
 // `?` follows an `Option`.
-// # known: gives 2 errors
 use dasync::prelude::*;
 
 pub struct Bakery;

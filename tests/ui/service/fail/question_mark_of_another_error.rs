@@ -1,5 +1,4 @@
 // `?` meets an error that the error of the routine cannot be made of.
-// # known: gives 2 errors
 use dasync::prelude::*;
 
 #[derive(serde::Serialize, serde::Deserialize)]

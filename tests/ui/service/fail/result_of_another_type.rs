@@ -1,5 +1,4 @@
 // The result is a number where a text is promised.
-// # known: gives 2 errors
 use dasync::prelude::*;
 
 pub struct Bakery;

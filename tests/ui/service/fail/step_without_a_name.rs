@@ -1,5 +1,4 @@
 // A step has no name.
-// # known: gives 2 errors
 use dasync::prelude::*;
 
 pub struct Bakery;

@@ -1,5 +1,4 @@
 // A variable is used after it was given away.
-// # known: gives 2 errors
 use dasync::prelude::*;
 
 pub struct Bakery;

@@ -1,5 +1,5 @@
 // An ordinary future is joined with a call.
-// # known: gives 4 errors, points at the attribute
+// # known: gives 2 errors
 use dasync::prelude::*;
 
 async fn look_up() -> Result<u32, Fault> {

@@ -1,5 +1,5 @@
 // An ordinary future races with a timer.
-// # known: gives 4 errors, points at the attribute
+// # known: gives 2 errors
 use dasync::prelude::*;
 use std::time::Duration;
 

@@ -1,5 +1,5 @@
 // A race gets three members.
-// # known: gives 5 errors, points at the attribute
+// # known: gives 2 errors
 use dasync::prelude::*;
 
 pub struct Bakery;

@@ -124,7 +124,14 @@ impl VisitMut for Native<'_, '_> {
         if labelled {
             self.labels.pop();
         }
-        if mark(expr).is_some() {
+        if let Expr::Path(path) = &*expr
+            && let Some(ident) = path.path.get_ident()
+            && let Some(id) = self.emit.vars.find(ident)
+            && let var = self.emit.vars.get(id)
+            && var.until.is_some()
+        {
+            *expr = var.value();
+        } else if mark(expr).is_some() {
             let krate = self.emit.krate.to_token_stream();
             if let Some(closed) = self.emit.macros.close(expr, &krate) {
                 *expr = closed;

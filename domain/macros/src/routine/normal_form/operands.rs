@@ -60,13 +60,18 @@ impl Lowering<'_> {
     /// An await that is a point.
     fn wait(&mut self, expr: ExprAwait, out: &mut Vec<Node>) -> Expr {
         let span = expr.await_token.span;
+        // `operation.await` as a whole: what rustc says about its value is then said in the words
+        // and at the place in which it says the same about the plain twin, so that it is one error
+        let start = expr.base.span();
         let operation = self.lift(*expr.base, out);
         self.point(&operation, span);
         let index = self.points.len() - 1;
         let point = self.last_point();
-        let answer = Ident::new(&format!("__r{point}"), span.resolved_at(Span::call_site()));
-        self.vars
+        let answer = Ident::new(&format!("__r{point}"), start);
+        let id = self
+            .vars
             .insert(answer.clone(), Origin::Answer(index), false);
+        self.vars.get_mut(id).until = Some(span);
         let step = step_name(&operation);
         let run = step.as_ref().map(|_| operation.clone());
         let operation = match step {
@@ -90,13 +95,20 @@ impl Lowering<'_> {
         let Some(run) = run else {
             return build::path(&answer);
         };
-        let (outcome, _) = self.hidden("outcome", Serves::Point(index), span);
+        let (outcome, id) = self.hidden("outcome", Serves::Point(index), span);
+        let outcome = Ident::new(&outcome.to_string(), start);
+        let var = self.vars.get_mut(id);
+        (var.ident, var.until) = (outcome.clone(), Some(span));
         let wait = Expr::Await(ExprAwait {
             base: Box::new(macros::stepping(run)),
             ..expr_await(span)
         });
         self.plain(
-            Stmt::Local(build::local(build::binding(&outcome, false), None, wait)),
+            Stmt::Local(build::local(
+                build::binding(&outcome, false),
+                None,
+                build::single(wait),
+            )),
             out,
         );
         build::path(&outcome)

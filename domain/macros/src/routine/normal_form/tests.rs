@@ -379,7 +379,7 @@ fn a_step_is_a_point_and_an_ordinary_wait() {
         parse_quote!({ step("pay", async { p }).await }),
         &[
             "__r1 = await step_mark(\"pay\")",
-            "let __outcome1 = @ stepping 0(step(\"pay\", async { p })).await;",
+            "let __outcome1 =(@ stepping 0(step(\"pay\", async { p })).await);",
             "return __outcome1;",
         ],
     );
