@@ -1,6 +1,6 @@
 //! A host: services, a store and a clock made into a running node.
 
-use crate::watched::{StoreHealth, Watched};
+use crate::watched::{StoreHealth, Tell, Watched, WatchedProjections};
 use dasync_application::client::{
     Client, ClientError, Contract, FromHost, Gateway, Handle, HostHandle, RoutineStatus, Serves,
 };
@@ -180,8 +180,8 @@ impl HostBuilder {
         self
     }
 
-    /// Whom to tell when the event store takes or gives nothing now, and when it does again. Without
-    /// it a host waits without a word. The closure is called where the work is done: it must not
+    /// Whom to tell when a store takes or gives nothing now, and when it does again. Without it a host
+    /// waits without a word. The closure is called where the work is done: it must not
     /// block.
     ///
     /// ```
@@ -194,7 +194,15 @@ impl HostBuilder {
     /// ```
     #[must_use]
     pub fn on_store_health(mut self, tell: impl Fn(StoreHealth) + Send + Sync + 'static) -> Self {
-        self.stores.events = Arc::new(Watched::new(self.stores.events, Box::new(tell)));
+        let tell: Tell = Arc::new(tell);
+        let Stores {
+            events,
+            projections,
+        } = self.stores;
+        self.stores = Stores {
+            events: Arc::new(Watched::new(events, Arc::clone(&tell))),
+            projections: Arc::new(WatchedProjections::new(projections, tell)),
+        };
         self
     }
 

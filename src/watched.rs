@@ -1,17 +1,18 @@
-//! Tells when the event store takes or gives nothing for a while: the host waits until it does.
+//! Tells when a store takes or gives nothing for a while: the host waits until it does.
 
+use bytes::Bytes;
 use dasync_application::ports::{
-    Append, AppendError, Appended, EventStore, ReadError, ReadStream, StoreLimits, StreamMetadata,
-    SubscriptionMessage,
+    Append, AppendError, Appended, Batch, Checkpoint, EventStore, ProjectionError, ProjectionStore,
+    ReadError, ReadStream, Row, StoreLimits, StreamMetadata, SubscriptionMessage,
 };
-use dasync_domain::{ExpectedRevision, Position, RecordedEvent, StreamId};
+use dasync_domain::{ExpectedRevision, Name, Position, RecordedEvent, StreamId};
 use futures::StreamExt;
 use futures::future::BoxFuture;
 use futures::stream::BoxStream;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-/// Whether a host's event store works. See [`HostBuilder::on_store_health`].
+/// Whether a host's stores work: the log, and what is derived from it. See [`HostBuilder::on_store_health`].
 ///
 /// [`HostBuilder::on_store_health`]: crate::HostBuilder::on_store_health
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,18 +28,31 @@ pub enum StoreHealth {
     Back,
 }
 
+pub(crate) type Tell = Arc<dyn Fn(StoreHealth) + Send + Sync>;
+
 /// An event store, and whom to tell of its health.
 pub(crate) struct Watched {
     events: Arc<dyn EventStore>,
     health: Arc<Health>,
 }
 
+/// A projection store, and whom to tell of its health.
+pub(crate) struct WatchedProjections {
+    rows: Arc<dyn ProjectionStore>,
+    health: Arc<Health>,
+}
+
 struct Health {
-    tell: Box<dyn Fn(StoreHealth) + Send + Sync>,
+    tell: Tell,
     away: AtomicBool,
 }
 
 impl Health {
+    fn new(tell: Tell) -> Arc<Self> {
+        let away = AtomicBool::new(false);
+        Arc::new(Self { tell, away })
+    }
+
     /// Once, however many wait for it.
     fn away(&self, error: &dyn std::error::Error) {
         if !self.away.swap(true, Ordering::Relaxed) {
@@ -62,6 +76,14 @@ impl Health {
         }
     }
 
+    fn of_rows<T>(&self, result: &Result<T, ProjectionError>) {
+        match result {
+            Err(error @ ProjectionError::Unavailable { .. }) => self.away(error),
+            Ok(_) => self.works(),
+            Err(_) => {}
+        }
+    }
+
     fn of_read<T>(&self, result: &Result<T, ReadError>) {
         if let Err(error @ ReadError::Unavailable { .. }) = result {
             self.away(error);
@@ -70,15 +92,9 @@ impl Health {
 }
 
 impl Watched {
-    pub(crate) fn new(
-        events: Arc<dyn EventStore>,
-        tell: Box<dyn Fn(StoreHealth) + Send + Sync>,
-    ) -> Self {
-        let away = AtomicBool::new(false);
-        Self {
-            events,
-            health: Arc::new(Health { tell, away }),
-        }
+    pub(crate) fn new(events: Arc<dyn EventStore>, tell: Tell) -> Self {
+        let health = Health::new(tell);
+        Self { events, health }
     }
 
     fn change<T: Send + 'static>(
@@ -163,5 +179,64 @@ impl EventStore for Watched {
 
     fn limits(&self) -> StoreLimits {
         self.events.limits()
+    }
+}
+
+impl WatchedProjections {
+    pub(crate) fn new(rows: Arc<dyn ProjectionStore>, tell: Tell) -> Self {
+        let health = Health::new(tell);
+        Self { rows, health }
+    }
+
+    fn watch<T: Send + 'static>(
+        &self,
+        access: BoxFuture<'static, Result<T, ProjectionError>>,
+    ) -> BoxFuture<'static, Result<T, ProjectionError>> {
+        let health = Arc::clone(&self.health);
+        Box::pin(async move {
+            let result = access.await;
+            health.of_rows(&result);
+            result
+        })
+    }
+}
+
+/// Reads may work while nothing can be written: only a batch that was taken says that it works.
+impl ProjectionStore for WatchedProjections {
+    fn checkpoint(
+        &self,
+        projection: &Name,
+    ) -> BoxFuture<'static, Result<Option<Checkpoint>, ProjectionError>> {
+        self.rows.checkpoint(projection)
+    }
+
+    fn get(
+        &self,
+        projection: &Name,
+        key: Bytes,
+    ) -> BoxFuture<'static, Result<Option<Bytes>, ProjectionError>> {
+        self.rows.get(projection, key)
+    }
+
+    fn range(
+        &self,
+        projection: &Name,
+        from: Bytes,
+        to: Bytes,
+        limit: usize,
+    ) -> BoxFuture<'static, Result<Vec<Row>, ProjectionError>> {
+        self.rows.range(projection, from, to, limit)
+    }
+
+    fn commit(
+        &self,
+        projection: &Name,
+        batch: Batch,
+    ) -> BoxFuture<'static, Result<(), ProjectionError>> {
+        self.watch(self.rows.commit(projection, batch))
+    }
+
+    fn clear(&self, projection: &Name) -> BoxFuture<'static, Result<(), ProjectionError>> {
+        self.watch(self.rows.clear(projection))
     }
 }

@@ -55,20 +55,31 @@ async fn work_off(inner: &Arc<Inner>, worker: &mut Worker) {
         if inner.stopped() {
             return;
         }
-        if !lock(&inner.table).is_open(&obligation) {
-            continue;
-        }
+        let epoch = {
+            let table = lock(&inner.table);
+            if !table.is_open(&obligation) {
+                continue;
+            }
+            table.epoch()
+        };
         let done = tokio::select! {
             biased;
             done = perform_until_decided(inner, &obligation) => done,
             () = stopped_for_good(inner, &mut stop) => return,
         };
+        let mut table = lock(&inner.table);
         match done {
-            Ok(Done::Settled) => lock(&inner.table).settle(&obligation),
+            // the table was given up meanwhile: the next one has it ready again
+            Ok(_) if table.epoch() != epoch => {}
+            Ok(Done::Settled) => table.settle(&obligation),
             // stays open, and visible: another build or the next start tries again
-            Ok(Done::Left | Done::Again) => lock(&inner.table).leave(&obligation),
-            Err(error) => return inner.fail(error),
+            Ok(Done::Left | Done::Again) => table.leave(&obligation),
+            Err(error) => {
+                drop(table);
+                return inner.fail(error);
+            }
         }
+        drop(table);
         inner.changed.notify_one();
     }
 }

@@ -11,7 +11,7 @@ use crate::rows;
 use crate::table::Parked;
 use chrono::{DateTime, TimeDelta, Utc};
 use dasync_application::ports::{
-    Append, AppendError, Checkpoint, ReadError, ReadFrom, SubscriptionMessage,
+    Append, AppendError, Checkpoint, ProjectionError, ReadError, ReadFrom, SubscriptionMessage,
 };
 use dasync_application::routine::{Lineage, LoadError, Recorder, read_event};
 use dasync_domain::routine::{HandlerRegistered, LogCreated};
@@ -34,7 +34,7 @@ pub(crate) struct Subscription {
 pub(crate) async fn open(inner: Arc<Inner>, rebuild: bool) -> Result<Subscription, NodeError> {
     let config = &inner.config;
     let log = identity(&inner).await?;
-    let mut fold = Fold {
+    let fold = Fold {
         app: config.app.clone(),
         projection: config.node.clone(),
         log,
@@ -45,34 +45,16 @@ pub(crate) async fn open(inner: Arc<Inner>, rebuild: bool) -> Result<Subscriptio
     if rebuild {
         config.projections.clear(&config.node).await?;
     }
-    fold.restore().await?;
-    if let Some(checkpoint) = &fold.last {
-        check(&inner, log, checkpoint).await?;
-    }
-    register_handlers(&inner).await?;
-    let after = fold.last.as_ref().map(|checkpoint| checkpoint.position);
-    let messages = config.store.subscribe_all(after);
-    inner.folded.send_replace((after, false));
     let mut subscription = Subscription {
         inner,
         fold,
-        messages,
+        messages: futures::stream::pending().boxed(),
         caught_up: false,
         flush_at: None,
     };
-    // first fold, then act: what the tail of the log settles is not done again
-    while !subscription.caught_up {
-        let Some(message) = subscription.messages.next().await else {
-            break;
-        };
-        subscription.take(message).await?;
-        if lock(&subscription.inner.table).rows.len() >= DIRTY_ROWS_MAX {
-            subscription.flush().await?;
-        }
-    }
-    subscription.unpark_for_this_build().await?;
-    subscription.flush().await?;
-    subscription.inner.dispatch();
+    subscription.restore().await?;
+    register_handlers(&subscription.inner).await?;
+    subscription.catch_up().await?;
     Ok(subscription)
 }
 
@@ -84,7 +66,88 @@ impl Subscription {
         }
     }
 
+    /// The stored table, if it belongs to this log.
+    async fn restore(&mut self) -> Result<(), NodeError> {
+        self.fold.restore().await?;
+        match &self.fold.last {
+            Some(checkpoint) => check(&self.inner, self.fold.log, checkpoint).await,
+            None => Ok(()),
+        }
+    }
+
+    /// From the restored table to the end of the log: first fold, then act. What the tail of the log
+    /// settles is not done again.
+    async fn catch_up(&mut self) -> Result<(), NodeError> {
+        self.caught_up = false;
+        self.subscribe_again();
+        let after = self.fold.last.as_ref().map(|last| last.position);
+        self.inner.folded.send_replace((after, false));
+        while !self.caught_up {
+            let Some(message) = self.messages.next().await else {
+                break;
+            };
+            self.take(message).await?;
+            if lock(&self.inner.table).rows.len() >= DIRTY_ROWS_MAX {
+                self.flush().await?;
+            }
+        }
+        self.unpark_for_this_build().await?;
+        self.flush().await?;
+        self.inner.dispatch();
+        Ok(())
+    }
+
     async fn follow(&mut self) -> Result<(), NodeError> {
+        loop {
+            match self.follow_log().await {
+                Err(NodeError::Projection(ProjectionError::Unavailable { .. })) => {
+                    self.begin_again().await?;
+                }
+                ended => return ended,
+            }
+        }
+    }
+
+    /// The rows could not be kept or read, and some of the newest may be lost: the table is taken
+    /// from the rows as they are, and what is new in the log is folded into it again.
+    ///
+    /// Lanes go on meanwhile; what they settle in a table that is given up is open in the next one,
+    /// and found done in the log.
+    async fn begin_again(&mut self) -> Result<(), NodeError> {
+        let clock = Arc::clone(&self.inner.config.clock);
+        let mut stop = self.inner.stop.subscribe();
+        let again = async {
+            loop {
+                let pause = clock.now() + TimeDelta::seconds(1);
+                clock.sleep_until(pause).await;
+                self.give_up_table();
+                let done = match self.restore().await {
+                    Ok(()) => self.catch_up().await,
+                    error => error,
+                };
+                match done {
+                    Err(NodeError::Projection(ProjectionError::Unavailable { .. })) => {}
+                    done => return done,
+                }
+            }
+        };
+        tokio::select! {
+            done = again => done,
+            _ = stop.wait_for(|stop| *stop) => {
+                // half of an event may be in it: nothing of it is written
+                self.give_up_table();
+                Ok(())
+            }
+        }
+    }
+
+    fn give_up_table(&mut self) {
+        lock(&self.inner.table).begin_again();
+        self.fold.last = None;
+        self.flush_at = None;
+    }
+
+    async fn follow_log(&mut self) -> Result<(), NodeError> {
         let inner = Arc::clone(&self.inner);
         let mut stop = inner.stop.subscribe();
         loop {

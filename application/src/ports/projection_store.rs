@@ -99,7 +99,8 @@ pub trait ProjectionStore: Send + Sync + 'static {
 #[derive(Debug, Clone, thiserror::Error)]
 #[non_exhaustive]
 pub enum ProjectionError {
-    /// Nothing was changed; try again later.
+    /// Nothing was changed, and some of the newest batches may be lost: read the checkpoint again
+    /// later, and go on from there.
     #[error("the projection store is not available: {reason}")]
     Unavailable {
         /// What happened.

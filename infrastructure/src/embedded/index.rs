@@ -114,8 +114,9 @@ impl From<fjall::Error> for Broken {
     fn from(error: fjall::Error) -> Self {
         let text = error.to_string();
         match error {
+            fjall::Error::Io(error) => Self::Away(error.to_string()),
             // also what is poisoned is: a write failed before
-            fjall::Error::Io(_) | fjall::Error::Poisoned | fjall::Error::Locked => Self::Away(text),
+            fjall::Error::Poisoned | fjall::Error::Locked => Self::Away(text),
             _ => Self::Damaged(text),
         }
     }

@@ -179,10 +179,12 @@ impl Projections {
     ) -> Result<T, ProjectionError> {
         // a batch must not be written under a generation that is being cleared
         let _writing = match access {
-            Access::Read => None,
+            Access::Read | Access::Checkpoint => None,
             Access::Write | Access::Clear => Some(lock(&self.writing)),
         };
         let (index, epoch) = self.shared.index.get_with_epoch().map_err(fails)?;
+        // also who only reads and writes rows finds out that the index has to be opened again
+        let broken = |broken| fails(self.shared.index_is_broken(broken));
         let key = mark_key(projection.as_str());
         let known = lock(&self.tables).get(projection).copied();
         let table = match known {
@@ -199,19 +201,26 @@ impl Projections {
                     .or_insert(table)
             }
         };
-        if access == Access::Clear {
-            let result = act(&index, &key, table.generation).map_err(fails)?;
+        if access == Access::Checkpoint {
+            // who asks where a projection stands goes on from there, whatever has been lost
             let generation = Mark::read(&index, &key).map_err(fails)?.generation;
+            lock(&self.tables).insert(projection.clone(), Table { generation, epoch });
+            return act(&index, &key, generation).map_err(broken);
+        }
+        if access == Access::Clear {
+            let result = act(&index, &key, table.generation).map_err(broken)?;
+            let generation = Mark::read(&index, &key).map_err(broken)?.generation;
             lock(&self.tables).insert(projection.clone(), Table { generation, epoch });
             return Ok(result);
         }
         if table.epoch != epoch {
-            let reason = "the index failed and was opened again, so the newest rows may be lost";
-            return Err(ProjectionError::Corrupt {
+            let reason = "the index failed and was opened again, so the newest rows may be lost: \
+                          read the checkpoint and go on from there";
+            return Err(ProjectionError::Unavailable {
                 reason: reason.into(),
             });
         }
-        act(&index, &key, table.generation).map_err(fails)
+        act(&index, &key, table.generation).map_err(broken)
     }
 }
 
@@ -219,6 +228,8 @@ impl Projections {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Access {
     Read,
+    /// A read from which the caller goes on.
+    Checkpoint,
     Write,
     Clear,
 }
@@ -235,7 +246,7 @@ impl ProjectionStore for Projections {
         &self,
         projection: &Name,
     ) -> BoxFuture<'static, Result<Option<Checkpoint>, ProjectionError>> {
-        self.with(projection, Access::Read, |index, key, _generation| {
+        self.with(projection, Access::Checkpoint, |index, key, _generation| {
             Ok(Mark::read(index, key)?.checkpoint)
         })
     }

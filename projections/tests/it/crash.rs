@@ -9,7 +9,7 @@ use dasync_projections::Node;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-fn scenarios() -> Vec<(&'static str, Vec<Op>)> {
+pub(crate) fn scenarios() -> Vec<(&'static str, Vec<Op>)> {
     let effect = |n: &str| Effect(n.into());
     vec![
         ("steps", vec![effect("a"), effect("b"), effect("c")]),
@@ -64,13 +64,13 @@ fn scenarios() -> Vec<(&'static str, Vec<Op>)> {
 
 /// What must not depend on crashes.
 #[derive(Debug, PartialEq)]
-struct Seen {
+pub(crate) struct Seen {
     result: String,
     /// Events of each kind: everything is in the log exactly once.
     log: BTreeMap<String, usize>,
 }
 
-fn seen(world: &World, result: String) -> Seen {
+pub(crate) fn seen(world: &World, result: String) -> Seen {
     let mut log = BTreeMap::new();
     for event in world.store.log() {
         *log.entry(event.kind.to_string()).or_default() += 1;

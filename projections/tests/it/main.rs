@@ -11,6 +11,7 @@
 mod crash;
 mod operations;
 mod races;
+mod rows;
 mod script;
 mod waiters;
 mod world;
