@@ -53,6 +53,7 @@ mod encoded;
 mod error;
 mod intern;
 pub mod limits;
+mod order;
 mod read;
 mod scan;
 mod write;

@@ -121,7 +121,7 @@ impl Inner {
             return Ok(id);
         }
         let known: RoutineRequested = decode(&first).map_err(|e| unreadable(&id, e))?;
-        if known.arguments == request.arguments {
+        if known.arguments.is_equivalent(&request.arguments) {
             return Ok(id);
         }
         Err(ClientError::KeyReused {

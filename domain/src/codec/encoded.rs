@@ -10,6 +10,7 @@ use serde_json::value::RawValue;
 
 use super::error::{DecodeError, EncodeError};
 use super::limits::BRACKETS_READ_MAX;
+use super::order::in_one_order;
 use super::read::Cursor;
 use super::{from_str, from_str_static, to_string};
 
@@ -58,6 +59,13 @@ impl Encoded {
     /// As [`from_str_static`].
     pub fn decode_static<T: Deserialize<'static>>(&self) -> Result<T, DecodeError> {
         from_str_static(self.as_str())
+    }
+
+    /// Whether both are the same up to the order of map entries, which a hash map writes in any
+    /// order. The elements of a set cannot be told from those of a list: their order counts.
+    #[must_use]
+    pub fn is_equivalent(&self, other: &Self) -> bool {
+        self == other || in_one_order(self.as_str()) == in_one_order(other.as_str())
     }
 
     /// The text.

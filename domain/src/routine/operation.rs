@@ -37,6 +37,15 @@ impl Arguments {
         }
     }
 
+    /// Whether both are the same up to the order of map entries. See [`Encoded::is_equivalent`].
+    #[must_use]
+    pub fn is_equivalent(&self, other: &Self) -> bool {
+        let both = || self.values.iter().zip(&other.values);
+        self.error == other.error
+            && self.values.len() == other.values.len()
+            && both().all(|(this, other)| this.is_equivalent(other))
+    }
+
     /// How many there are.
     #[must_use]
     pub fn len(&self) -> usize {
