@@ -28,6 +28,7 @@
 mod approvals;
 mod bookings;
 mod data;
+mod endings;
 mod fan_out;
 mod games;
 mod limits;

@@ -2,8 +2,8 @@
 
 pub(crate) use crate::outside::Effects;
 use crate::{
-    approvals, bookings, data, fan_out, games, limits, loans, machines, orders, payments, shops,
-    timers, trees,
+    approvals, bookings, data, endings, fan_out, games, limits, loans, machines, orders, payments,
+    shops, timers, trees,
 };
 use dasync::HostBuilder;
 
@@ -13,6 +13,7 @@ pub(crate) fn services(builder: HostBuilder, effects: &Effects) -> HostBuilder {
         approvals::serve,
         bookings::serve,
         data::serve,
+        endings::serve,
         fan_out::serve,
         games::serve,
         limits::serve,
