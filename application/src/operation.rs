@@ -19,17 +19,19 @@ mod start;
 mod step;
 mod timeout;
 
-pub use any::{AnyCodec, AnyGroup, Either, WhenAny, when_any};
+pub use any::{AnyCodec, AnyGroup, Either, Race, WhenAny, when_any};
 pub use argument::{Argument, Recorded, arg, arg_from, args};
 pub use call::{Call, Whole};
 pub use delay::{Delay, DelayCodec, YieldNow, delay, yield_now};
 pub use each::{EachCodec, WhenEach, when_each};
-pub use group::{Answers, FirstError, Group, GroupCodec, WhenAll, when_all};
+pub use group::{Answers, FirstError, Group, GroupCodec, Join, WhenAll, when_all};
 pub use outcome::{CarriesFault, Outcome, ToWire, ToWireElse, Wire, returns};
-pub use settled::{SettledCodec, WhenAllSettled, when_all_settled};
+pub use settled::{Settle, SettledCodec, WhenAllSettled, when_all_settled};
 pub use sound::{Says, Sound, sound};
 pub use start::{Start, Started, StartedCodec, start};
-pub use step::{Step, StepMark, StepPlain, StepWithFaults, Stepping, inline, step, step_mark};
+pub use step::{
+    Effect, Step, StepMark, StepPlain, StepWithFaults, Stepping, inline, step, step_mark,
+};
 pub use timeout::{Timeout, TimeoutCodec};
 
 use dasync_domain::routine::{Answer, Operation, Tick};
@@ -107,6 +109,9 @@ impl<O, C: Codec<O>> Tick for Ticket<O, C> {
         C::decode(answer)
     }
 }
+
+/// What a member of a group gives.
+type Out<D> = <D as Durable>::Output;
 
 /// The operation of a member of a group.
 fn operation_of<D: Durable>(member: D) -> Result<Operation, String> {

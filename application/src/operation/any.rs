@@ -1,6 +1,7 @@
 //! Waiting for the first of several operations.
 
-use super::{Codec, Durable, Ticket, operation_of};
+use super::sound::{Says, known};
+use super::{Codec, Durable, Out, Ticket, operation_of};
 use dasync_domain::routine::{Answer, Operation, Tick};
 use futures::future::{BoxFuture, select_all};
 use serde::{Deserialize, Serialize};
@@ -14,8 +15,34 @@ use std::task::Poll;
 ///
 /// Takes a pair, and gives an [`Either`], or a `Vec`, and gives the position and the result. What
 /// was cancelled may have had its effect.
-pub fn when_any<'a, G: AnyGroup + 'a>(group: G) -> WhenAny<'a, G> {
-    WhenAny(group, PhantomData)
+pub fn when_any<'a, R, G>(group: R) -> WhenAny<'a, G>
+where
+    R: Race<Group = G>,
+    G: AnyGroup + 'a,
+{
+    WhenAny(group.group(), PhantomData)
+}
+
+/// A group that [`when_any`] takes: any [`AnyGroup`], which is its own `Group`.
+///
+/// What `when_any` returns is unknown if it is given anything else, so that this is one error.
+#[diagnostic::on_unimplemented(
+    message = "`when_any` takes a pair or a `Vec` of durable operations, not `{Self}`"
+)]
+pub trait Race {
+    /// The group.
+    type Group;
+    /// Itself.
+    #[doc(hidden)]
+    fn group(self) -> Self::Group;
+}
+
+impl<G: AnyGroup> Race for G {
+    type Group = G::Known<G>;
+
+    fn group(self) -> Self::Group {
+        G::known(self)
+    }
 }
 
 /// What [`when_any`] gives.
@@ -39,6 +66,12 @@ pub enum Either<A, B> {
 pub trait AnyGroup {
     /// Which ended first, and with what.
     type Output;
+    /// `T`, if all members are operations.
+    #[doc(hidden)]
+    type Known<T>;
+    /// The same.
+    #[doc(hidden)]
+    fn known<T>(value: T) -> Self::Known<T>;
 
     /// As data.
     ///
@@ -66,7 +99,12 @@ where
     A: Durable + IntoFuture<Output = <A as Durable>::Output, IntoFuture: Send> + Send,
     B: Durable + IntoFuture<Output = <B as Durable>::Output, IntoFuture: Send> + Send,
 {
-    type Output = Either<<A as Durable>::Output, <B as Durable>::Output>;
+    type Output = Either<Out<A>, Out<B>>;
+    type Known<T> = known!(T: A B);
+
+    fn known<T>(value: T) -> Self::Known<T> {
+        known!(T = value => A B)
+    }
 
     fn operations(self) -> Result<Vec<Operation>, String> {
         Ok(vec![operation_of(self.0)?, operation_of(self.1)?])
@@ -100,7 +138,12 @@ impl<D> AnyGroup for Vec<D>
 where
     D: Durable + IntoFuture<Output = <D as Durable>::Output, IntoFuture: Send> + Send,
 {
-    type Output = (usize, <D as Durable>::Output);
+    type Output = (usize, Out<D>);
+    type Known<T> = known!(T: D);
+
+    fn known<T>(value: T) -> Self::Known<T> {
+        known!(T = value => D)
+    }
 
     fn operations(self) -> Result<Vec<Operation>, String> {
         if self.is_empty() {

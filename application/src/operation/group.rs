@@ -1,6 +1,7 @@
 //! Waiting for all of several operations.
 
-use super::{Codec, Durable, Ticket, operation_of};
+use super::sound::{Says, known};
+use super::{Codec, Durable, Out, Ticket, operation_of};
 use dasync_domain::Fault;
 use dasync_domain::routine::{Answer, Operation, Tick};
 use futures::future::{JoinAll, join_all};
@@ -15,11 +16,33 @@ use std::vec;
 ///
 /// Takes a tuple of up to 12 operations, or a `Vec` of up to 1,000; [`when_each`](super::when_each)
 /// takes any number of calls.
-pub fn when_all<G: Group>(group: G) -> <G::Outputs as FirstError>::All<G>
+pub fn when_all<J, G>(group: J) -> WhenAll<G>
 where
-    G::Outputs: FirstError,
+    J: Join<Group = G>,
 {
-    <G::Outputs as FirstError>::all(group)
+    WhenAll(group.group())
+}
+
+/// A group that [`when_all`] takes: any [`Group`] with one error type, which is its own `Group`.
+///
+/// What `when_all` returns is unknown if it is given anything else, so that this is one error.
+#[diagnostic::on_unimplemented(
+    message = "`when_all` takes a tuple (1 to 12) or a `Vec` of durable operations, not `{Self}`"
+)]
+pub trait Join {
+    /// The group.
+    type Group;
+    /// Itself.
+    #[doc(hidden)]
+    fn group(self) -> Self::Group;
+}
+
+impl<G: Group<Outputs: FirstError>> Join for G {
+    type Group = <Joined<G> as Says<G::Known<G>>>::Type;
+
+    fn group(self) -> Self::Group {
+        Joined::<G>::says(G::known(self))
+    }
 }
 
 /// What [`when_all`] gives.
@@ -37,6 +60,12 @@ pub trait Group: Sized {
     /// All of them as one ordinary future.
     #[doc(hidden)]
     type Plain: Future<Output = Self::Outputs>;
+    /// `T`, if all members are operations.
+    #[doc(hidden)]
+    type Known<T>;
+    /// The same.
+    #[doc(hidden)]
+    fn known<T>(value: T) -> Self::Known<T>;
 
     /// As data.
     ///
@@ -60,7 +89,7 @@ pub trait Group: Sized {
 /// The results of a group as one result.
 ///
 /// That the error types are equal is said by the shape of the implementations, not by their bounds,
-/// and what `when_all` returns is a projection of this trait: so a bad group is one error.
+/// so that other ones are one error.
 #[diagnostic::on_unimplemented(
     message = "`when_all` cannot join `{Self}`",
     label = "each of these must be a `Result<_, E>` with the same `E`",
@@ -69,15 +98,9 @@ pub trait Group: Sized {
 pub trait FirstError: Sized {
     /// The one result.
     type Output;
-    /// What [`when_all`] returns for such results.
-    #[doc(hidden)]
-    type All<G: Group<Outputs = Self>>;
     /// All values, or the first error.
     #[doc(hidden)]
     fn first_error(self) -> Self::Output;
-    /// Wraps a group.
-    #[doc(hidden)]
-    fn all<G: Group<Outputs = Self>>(group: G) -> Self::All<G>;
 }
 
 /// The answers for the members of a group, in order.
@@ -148,27 +171,25 @@ fn in_member(n: usize, error: &str) -> String {
     format!("member {n}: {error}")
 }
 
-type Out<D> = <D as Durable>::Output;
-
 macro_rules! group {
     ($plain:ident: $($D:ident $F:ident $n:tt $future:ident),*) => {
         #[diagnostic::do_not_recommend]
         impl<Er, $($D),*> FirstError for ($(Result<$D, Er>,)*) {
             type Output = Result<($($D,)*), Er>;
-            type All<G: Group<Outputs = Self>> = WhenAll<G>;
 
             fn first_error(self) -> Self::Output {
                 Ok(($(self.$n?,)*))
-            }
-
-            fn all<G: Group<Outputs = Self>>(group: G) -> WhenAll<G> {
-                WhenAll(group)
             }
         }
 
         impl<$($D: Durable + IntoFuture<Output = Out<$D>>),*> Group for ($($D,)*) {
             type Outputs = ($(Out<$D>,)*);
             type Plain = $plain<$($D::IntoFuture),*>;
+            type Known<T> = known!(T: $($D)*);
+
+            fn known<T>(value: T) -> Self::Known<T> {
+                known!(T = value => $($D)*)
+            }
 
             fn operations(self) -> Result<Vec<Operation>, String> {
                 Ok(vec![$(operation_of(self.$n).map_err(|e| in_member($n, &e))?),*])
@@ -258,20 +279,20 @@ group!(All12: D0 F0 0 a0, D1 F1 1 a1, D2 F2 2 a2, D3 F3 3 a3, D4 F4 4 a4, D5 F5 
 #[diagnostic::do_not_recommend]
 impl<T, E> FirstError for Vec<Result<T, E>> {
     type Output = Result<Vec<T>, E>;
-    type All<G: Group<Outputs = Self>> = WhenAll<G>;
 
     fn first_error(self) -> Self::Output {
         self.into_iter().collect()
-    }
-
-    fn all<G: Group<Outputs = Self>>(group: G) -> WhenAll<G> {
-        WhenAll(group)
     }
 }
 
 impl<D: Durable + IntoFuture<Output = Out<D>>> Group for Vec<D> {
     type Outputs = Vec<Out<D>>;
     type Plain = JoinAll<D::IntoFuture>;
+    type Known<T> = known!(T: D);
+
+    fn known<T>(value: T) -> Self::Known<T> {
+        known!(T = value => D)
+    }
 
     fn operations(self) -> Result<Vec<Operation>, String> {
         let members = self.into_iter().enumerate();

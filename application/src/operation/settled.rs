@@ -9,8 +9,34 @@ use std::marker::PhantomData;
 ///
 /// Takes what [`when_all`](super::when_all) takes, and the error types may differ. If the routine
 /// is cancelled while it waits, each member of a tuple gives the fault, and a `Vec` has it once.
-pub fn when_all_settled<G: Group>(group: G) -> WhenAllSettled<G> {
-    WhenAllSettled(group)
+pub fn when_all_settled<S, G>(group: S) -> WhenAllSettled<G>
+where
+    S: Settle<Group = G>,
+{
+    WhenAllSettled(group.group())
+}
+
+/// A group that [`when_all_settled`] takes: any [`Group`], which is its own `Group`.
+///
+/// What `when_all_settled` returns is unknown if it is given anything else, so that this is one
+/// error.
+#[diagnostic::on_unimplemented(
+    message = "`when_all_settled` takes a tuple (1 to 12) or a `Vec` of durable operations, not `{Self}`"
+)]
+pub trait Settle {
+    /// The group.
+    type Group;
+    /// Itself.
+    #[doc(hidden)]
+    fn group(self) -> Self::Group;
+}
+
+impl<G: Group> Settle for G {
+    type Group = G::Known<G>;
+
+    fn group(self) -> Self::Group {
+        G::known(self)
+    }
 }
 
 /// What [`when_all_settled`] gives.

@@ -13,16 +13,39 @@ pub const fn sound<F>(_twin: &impl FnOnce() -> F) -> bool {
     size_of::<F>() < usize::MAX
 }
 
-/// What the state machine says of a routine that is [`sound`].
+/// What the state machine mentions: it is known if the routine is [`sound`].
 #[derive(Debug)]
 pub struct Sound<const SOUND: bool>;
 
-/// `<Sound<{ .. }> as Says<T>>::Type` is `T` in a sound routine.
+/// `<S as Says<T>>::Type` is `T` if `S` is a type that is known. If `S` is wrong, neither is this, and
+/// nothing more is said about it.
 pub trait Says<T> {
     /// `T`
     type Type;
+    /// The same.
+    fn says(value: T) -> Self::Type;
 }
 
-impl<T, const SOUND: bool> Says<T> for Sound<SOUND> {
+impl<S, T> Says<T> for S {
     type Type = T;
+
+    fn says(value: T) -> T {
+        value
+    }
 }
+
+/// `T`, if all of these are operations; and a value of it. By their tickets, since an output may be
+/// inferred from what follows.
+macro_rules! known {
+    ($T:ty:) => { $T };
+    ($T:ty: $D:ident $($rest:ident)*) => {
+        <<$D as Durable>::Ticket as Says<known!($T: $($rest)*)>>::Type
+    };
+    ($T:ty = $value:expr =>) => { $value };
+    ($T:ty = $value:expr => $D:ident $($rest:ident)*) => {
+        <<$D as Durable>::Ticket as Says<known!($T: $($rest)*)>>::says(
+            known!($T = $value => $($rest)*)
+        )
+    };
+}
+pub(super) use known;

@@ -3,7 +3,7 @@
 //! Before a step the routine is saved ([`step_mark`]); then the future runs, and its result is
 //! recorded with the next transition. After a crash in between it runs again.
 
-use super::{CarriesFault, Codec, Durable, Recorded, Ticket};
+use super::{CarriesFault, Codec, Durable, Recorded, Says, Ticket};
 use crate::retry::Retry;
 use dasync_domain::Fault;
 use dasync_domain::codec::Encoded;
@@ -34,16 +34,46 @@ pub fn inline<F: Future>(future: F) -> F {
 /// afterwards.
 ///
 /// The future has a time limit, see [`Step::timeout`].
-pub fn step<F>(name: &'static str, future: F) -> Step<F>
+pub fn step<E, F>(name: &'static str, future: E) -> Step<F>
 where
-    F: Future<Output: Recorded>,
+    E: Effect<Future = F>,
+    E::Output: Recorded,
+    F: Future<Output = E::Output>,
 {
     Step {
         name,
-        future,
+        future: future.future(),
         record: F::Output::record,
         retry: None,
         limit: None,
+    }
+}
+
+/// What [`step`] takes: any [`Future`], which is its own `Future`.
+///
+/// What `step` returns is unknown if it is given anything else, so that this is one error.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not a future, so it cannot be a step",
+    label = "not a future",
+    note = "a step runs a future: `step(\"name\", async {{ .. }})`, or the call of an `async fn`"
+)]
+pub trait Effect {
+    /// Its result.
+    type Output;
+    /// The future.
+    type Future;
+    /// Itself.
+    #[doc(hidden)]
+    fn future(self) -> Self::Future;
+}
+
+#[diagnostic::do_not_recommend]
+impl<F: Future> Effect for F {
+    type Output = F::Output;
+    type Future = <F::Output as Says<F>>::Type;
+
+    fn future(self) -> Self::Future {
+        F::Output::says(self)
     }
 }
 

@@ -278,7 +278,7 @@ async fn a_result_that_cannot_be_recorded_is_a_problem() {
 async fn a_step_without_room_for_a_fault_cannot_time_out_quietly() {
     let output = machine(|f| {
         Box::pin(async move {
-            let never: u32 = Stepping::new(step("slow", pending())).run(f).await;
+            let never = Stepping::new(step("slow", pending::<u32>())).run(f).await;
             Finished::Ok(encoded(never))
         })
     })

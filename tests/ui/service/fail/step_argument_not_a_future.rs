@@ -1,5 +1,4 @@
 // A step gets a value instead of a future.
-// # known: gives 5 errors, points at the attribute
 use dasync::prelude::*;
 
 pub struct Bakery;

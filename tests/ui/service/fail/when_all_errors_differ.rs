@@ -1,5 +1,4 @@
 // The members of a join have two error types.
-// # known: gives 2 errors
 use dasync::prelude::*;
 
 #[derive(serde::Serialize, serde::Deserialize)]

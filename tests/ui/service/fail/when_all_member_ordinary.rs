@@ -1,5 +1,4 @@
 // An ordinary future is joined with a call.
-// # known: gives 2 errors
 use dasync::prelude::*;
 
 async fn look_up() -> Result<u32, Fault> {

@@ -1,5 +1,4 @@
 // A join gets an array.
-// # known: gives 2 errors
 use dasync::prelude::*;
 
 pub struct Bakery;

@@ -1,5 +1,4 @@
 // An ordinary future races with a timer.
-// # known: gives 2 errors
 use dasync::prelude::*;
 use std::time::Duration;
 

@@ -1,5 +1,4 @@
 // A race gets three members.
-// # known: gives 2 errors
 use dasync::prelude::*;
 
 pub struct Bakery;
