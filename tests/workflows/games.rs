@@ -214,11 +214,9 @@ pub(crate) struct Dungeon {
 #[service]
 impl Dungeon {
     /// The way out, room by room, by breadth first search; doors are opened once.
-    // otherwise: a `HashMap` of doors. Its order is another one each time, and so it would be
-    // another argument for the same key
     pub(crate) async fn escape(
         &self,
-        doors: BTreeMap<char, Vec<char>>,
+        doors: HashMap<char, Vec<char>>,
         from: char,
         to: char,
     ) -> Result<Option<String>, GameError> {
@@ -331,8 +329,8 @@ fn ticket(owner: &str, numbers: [u64; 3]) -> Ticket {
     }
 }
 
-fn doors(text: &str) -> BTreeMap<char, Vec<char>> {
-    let mut doors = BTreeMap::<char, Vec<char>>::new();
+fn doors(text: &str) -> HashMap<char, Vec<char>> {
+    let mut doors = HashMap::<char, Vec<char>>::new();
     for pair in text.split(' ') {
         let (a, b) = (pair.chars().next().unwrap(), pair.chars().last().unwrap());
         doors.entry(a).or_default().push(b);
