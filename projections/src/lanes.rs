@@ -55,33 +55,42 @@ async fn work_off(inner: &Arc<Inner>, worker: &mut Worker) {
         if inner.stopped() {
             return;
         }
-        let epoch = {
-            let table = lock(&inner.table);
-            if !table.is_open(&obligation) {
-                continue;
-            }
-            table.epoch()
-        };
+        if !lock(&inner.table).is_open(&obligation) {
+            continue;
+        }
         let done = tokio::select! {
             biased;
             done = perform_until_decided(inner, &obligation) => done,
             () = stopped_for_good(inner, &mut stop) => return,
         };
-        let mut table = lock(&inner.table);
         match done {
-            // the table was given up meanwhile: the next one has it ready again
-            Ok(_) if table.epoch() != epoch => {}
-            Ok(Done::Settled) => table.settle(&obligation),
-            // stays open, and visible: another build or the next start tries again
-            Ok(Done::Left | Done::Again) => table.leave(&obligation),
-            Err(error) => {
-                drop(table);
-                return inner.fail(error);
+            Ok(done) => {
+                let more = matches!(done, Done::Owes(_));
+                settle(&mut lock(&inner.table), &obligation, done);
+                if more {
+                    inner.dispatch();
+                }
             }
+            Err(error) => return inner.fail(error),
         }
-        drop(table);
         inner.changed.notify_one();
     }
+}
+
+/// Notes in the table what became of an obligation, and what is owed in its place.
+fn settle(table: &mut Table, obligation: &Obligation, done: Done) {
+    match done {
+        Done::Settled => {}
+        Done::Owes(next) => table.owe(next),
+        Done::Waits(due, row) => table.set_timer(due, row),
+        // stays open, and visible: another build or the next start tries again
+        Done::Rejected(rejected) => {
+            table.rejected(&rejected);
+            return table.leave(obligation);
+        }
+        Done::Left | Done::Again => return table.leave(obligation),
+    }
+    table.settle(obligation);
 }
 
 /// After a conflict the obligation is looked at again, at the state that won.

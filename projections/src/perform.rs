@@ -4,7 +4,6 @@
 //! stand twice. A conflict means that somebody else moved the routine on: what was computed is
 //! dropped, and the log is followed.
 
-use crate::fold::lock;
 use crate::limits::{READS_MAX, SEGMENTS_IN_A_ROW_MAX, STALE_READS_MAX};
 use crate::node::{Inner, NodeError};
 use crate::obligation::{Duty, Obligation, Start};
@@ -33,11 +32,18 @@ use futures::{StreamExt, TryStreamExt};
 use std::sync::Arc;
 use std::time::Duration;
 
-/// What became of an obligation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// What became of an obligation. The table is changed by whoever asked, in one go: a table that is
+/// given up meanwhile has all of it or nothing.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Done {
     /// It is in the log, or it does not apply any more.
     Settled,
+    /// This is owed in its place.
+    Owes(Obligation),
+    /// At this time the routine looks again.
+    Waits(DateTime<Utc>, TimerRow),
+    /// What is in the stream cannot be understood: it stays open, and the event is shown.
+    Rejected(Rejected),
     /// It cannot be done by this build: it stays open.
     Left,
     /// Somebody else wrote to the stream meanwhile: look again whether it still applies. The event
@@ -74,11 +80,10 @@ pub(crate) async fn perform(inner: &Arc<Inner>, owed: &Obligation) -> Result<Don
                 kind,
             } => {
                 let reason = format!("{kind}: {reason}");
-                lock(&inner.table).rejected(&Rejected {
+                Ok(Done::Rejected(Rejected {
                     event: event.clone(),
                     reason,
-                });
-                Ok(Done::Left)
+                }))
             }
             _ => Err(NodeError::Load(error)),
         },
@@ -436,13 +441,11 @@ impl Lane<'_> {
             call,
         });
         let cause = self.owed.cause.clone();
-        lock(&self.inner.table).owe(Obligation {
+        Ok(Done::Owes(Obligation {
             routine,
             duty,
             cause,
-        });
-        self.inner.dispatch();
-        Ok(Done::Settled)
+        }))
     }
 
     async fn advance(&self, operation: u64) -> Result<Done, NodeError> {
@@ -472,15 +475,12 @@ impl Lane<'_> {
                     stream: self.stream.clone(),
                     revision: standing.revision,
                 };
-                lock(&self.inner.table).set_timer(
-                    due,
-                    TimerRow {
-                        routine,
-                        operation,
-                        cause,
-                    },
-                );
-                self.inner.changed.notify_one();
+                let row = TimerRow {
+                    routine,
+                    operation,
+                    cause,
+                };
+                return Ok(Done::Waits(due, row));
             }
             return Ok(Done::Settled);
         };

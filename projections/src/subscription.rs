@@ -111,8 +111,8 @@ impl Subscription {
     /// The rows could not be kept or read, and some of the newest may be lost: the table is taken
     /// from the rows as they are, and what is new in the log is folded into it again.
     ///
-    /// Lanes go on meanwhile; what they settle in a table that is given up is open in the next one,
-    /// and found done in the log.
+    /// Lanes go on meanwhile. What they have settled in a table that is given up is open in the next
+    /// one, and found done in the log.
     async fn begin_again(&mut self) -> Result<(), NodeError> {
         let clock = Arc::clone(&self.inner.config.clock);
         let mut stop = self.inner.stop.subscribe();

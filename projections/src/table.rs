@@ -27,8 +27,6 @@ use uuid::Uuid;
 pub(crate) struct Table {
     /// What is served here; `None`: everything.
     registry: Option<Arc<Registry>>,
-    /// Counts how often the table was given up and taken from its rows again.
-    epoch: u64,
     open: BTreeMap<Uuid, Vec<Entry>>,
     /// Owed, and not looked at by the dispatcher yet.
     ready: VecDeque<Arc<Obligation>>,
@@ -132,18 +130,12 @@ impl Table {
         }
     }
 
-    /// Forgets everything, to be taken from the rows again. What is settled of an older epoch is not
-    /// settled in this one: something that followed from it may be forgotten too.
+    /// Forgets everything, to be taken from the rows again.
     pub(crate) fn begin_again(&mut self) {
         *self = Self {
             registry: self.registry.take(),
-            epoch: self.epoch + 1,
             ..Self::default()
         };
-    }
-
-    pub(crate) fn epoch(&self) -> u64 {
-        self.epoch
     }
 
     fn serves(&self, routine: &RoutineId) -> bool {
