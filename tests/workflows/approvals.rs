@@ -264,11 +264,17 @@ fn who(names: &[&str]) -> Vec<String> {
 fn approvals() {
     check(&[
         scenario!(Expenses.claim(report(&[]), vec![]) => "Err(Empty)"),
-        scenario!(Expenses.claim(report(&[("tea", 2_50), ("train", 30_00)]), vec![]) => r#"Ok("3250 paid at once, most of it for train")"#),
-        scenario!(Expenses.claim(report(&[("hotel", 90_00)]), who(&["Away", "Boss", "Grump"])) => r#"Ok("Boss needed 2 reminders for 9000")"#),
-        scenario!(Expenses.claim(report(&[("boat", 9_000_00)]), who(&["Grump", "Boss"])) => r#"Err(Rejected { by: "Grump", reason: "900000 is too much" })"#),
-        scenario!(Expenses.claim(report(&[("hotel", 90_00)]), who(&["Away"])) => "Err(NoAnswer(54000s))"),
-        scenario!(Documents.publish("Plan".into(), who(&["Al", "Chloe", "Bartholomew"])) => r#"Ok("Plan v3 by Al and Chloe, 0 open, 36")"#),
-        scenario!(Documents.publish("Plan".into(), who(&["Al"])) => r#"Ok("Plan v1 by Al, 0 open, 36")"#),
+        scenario!(Expenses.claim(report(&[("tea", 2_50), ("train", 30_00)]), vec![])
+            => r#"Ok("3250 paid at once, most of it for train")"#),
+        scenario!(Expenses.claim(report(&[("hotel", 90_00)]), who(&["Away", "Boss", "Grump"]))
+            => r#"Ok("Boss needed 2 reminders for 9000")"#),
+        scenario!(Expenses.claim(report(&[("boat", 9_000_00)]), who(&["Grump", "Boss"]))
+            => r#"Err(Rejected { by: "Grump", reason: "900000 is too much" })"#),
+        scenario!(Expenses.claim(report(&[("hotel", 90_00)]), who(&["Away"]))
+            => "Err(NoAnswer(54000s))"),
+        scenario!(Documents.publish("Plan".into(), who(&["Al", "Chloe", "Bartholomew"]))
+            => r#"Ok("Plan v3 by Al and Chloe, 0 open, 36")"#),
+        scenario!(Documents.publish("Plan".into(), who(&["Al"]))
+            => r#"Ok("Plan v1 by Al, 0 open, 36")"#),
     ]);
 }

@@ -290,9 +290,13 @@ fn bookings() {
         scenario!(Trips.book("Ada".into(), 3) => "Ok(660)"),
         scenario!(Trips.book("Ghost".into(), 1) => r#"Err(Taken { what: Car, who: "Ghost" })"#),
         scenario!(Trips.book_at_once("Ada".into(), 3) => "Ok({Flight: 300, Hotel: 240, Car: 120})"),
-        scenario!(Trips.book_at_once("Ghost".into(), 1) => r#"Err(Taken { what: Car, who: "Ghost" })"#),
-        scenario!(BoxOffice.sell("Ada".into(), 2, Some(Duration::from_mins(3))) => r#"Ok("paid after 180s, {\"Ada\": 2, \"Eve\": 1}")"#),
-        scenario!(BoxOffice.sell("Bob".into(), 3, None) => "Err(Expired([Seat('B', 1), Seat('B', 2), Seat('B', 3)]))"),
-        scenario!(BoxOffice.sell("Bus".into(), 5, None) => r#"Ok("only 10 left, and not side by side")"#),
+        scenario!(Trips.book_at_once("Ghost".into(), 1)
+            => r#"Err(Taken { what: Car, who: "Ghost" })"#),
+        scenario!(BoxOffice.sell("Ada".into(), 2, Some(Duration::from_mins(3)))
+            => r#"Ok("paid after 180s, {\"Ada\": 2, \"Eve\": 1}")"#),
+        scenario!(BoxOffice.sell("Bob".into(), 3, None)
+            => "Err(Expired([Seat('B', 1), Seat('B', 2), Seat('B', 3)]))"),
+        scenario!(BoxOffice.sell("Bus".into(), 5, None)
+            => r#"Ok("only 10 left, and not side by side")"#),
     ]);
 }

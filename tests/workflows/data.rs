@@ -278,10 +278,14 @@ fn data() {
     check(&[
         scenario!(Words.count(POEM.into(), 3) => r#"Ok([("the", 4), ("rain", 3), ("a", 1)])"#),
         scenario!(Words.count(String::new(), 3) => "Ok([])"),
-        scenario!(Images.process("cat".into(), strings(&["brighter 70", "invert"])) => r#"Ok(Image { name: "cat.out", pixels: [[175, 165], [0]], mean: [113] })"#),
-        scenario!(Images.process("cat".into(), strings(&["invert", "sharper"])) => r#"Err(Filter("sharper"))"#),
-        scenario!(Etl.load(TABLE.into(), 2, 1) => r#"Ok(Totals { rows: 5, by_city: {"bonn": 2, "oslo": 2, "rome": 14}, bad: [4] })"#),
+        scenario!(Images.process("cat".into(), strings(&["brighter 70", "invert"]))
+            => r#"Ok(Image { name: "cat.out", pixels: [[175, 165], [0]], mean: [113] })"#),
+        scenario!(Images.process("cat".into(), strings(&["invert", "sharper"]))
+            => r#"Err(Filter("sharper"))"#),
+        scenario!(Etl.load(TABLE.into(), 2, 1)
+            => r#"Ok(Totals { rows: 5, by_city: {"bonn": 2, "oslo": 2, "rome": 14}, bad: [4] })"#),
         scenario!(Etl.load(TABLE.into(), 4, 0) => "Err(Number)"),
-        scenario!(Etl.load("Bonn;1\nRome".into(), 4, 0) => r#"Err(Row { line: 2, why: "no `;` in `Rome`" })"#),
+        scenario!(Etl.load("Bonn;1\nRome".into(), 4, 0)
+            => r#"Err(Row { line: 2, why: "no `;` in `Rome`" })"#),
     ]);
 }

@@ -214,7 +214,8 @@ fn endings() {
         scenario!(Tables.fire(30, 5) => r#"Ok("too cold")"#, besides: ["off"]),
         scenario!(Couriers.call(names(&["Al?", "Bo?", "Cy"])) => r#"Ok(("Cy", 2))"#),
         scenario!(Couriers.call(names(&["Al?"])) => r#"Err(NoAnswer("Al?"))"#),
-        scenario!(Museum.visit("Ada".into(), names(&["stones", "paintings", "stones"])) => "Ok(21)", besides: ["card of stones", "dear Ada"]),
+        scenario!(Museum.visit("Ada".into(), names(&["stones", "paintings", "stones"]))
+            => "Ok(21)", besides: ["card of stones", "dear Ada"]),
         scenario!(Museum.visit("Ada".into(), vec![]) => "Ok(0)"),
     ]);
 }

@@ -242,13 +242,16 @@ served!(Files, Batches, Leaders);
 #[test]
 fn fan_out() {
     check(&[
-        scenario!(Files.convert("http://x/cat".into()) => r#"Ok("s3:/tmp/cat.png, 0 hosts were gone")"#),
-        scenario!(Files.convert("http://x/big".into()) => r#"Ok("s3:/tmp/big.png, 1 hosts were gone")"#),
+        scenario!(Files.convert("http://x/cat".into())
+            => r#"Ok("s3:/tmp/cat.png, 0 hosts were gone")"#),
+        scenario!(Files.convert("http://x/big".into())
+            => r#"Ok("s3:/tmp/big.png, 1 hosts were gone")"#),
         scenario!(Files.convert("http://x/huge".into()) => "Err(HostGone(0))"),
         scenario!(Files.convert("http://x/".into()) => r#"Err(Unreadable("http://x/"))"#),
         scenario!(Batches.window(7, 3) => "Ok((82, 3))"),
         scenario!(Batches.all(vec![1, 2, 4]) => "Ok(21)"),
-        scenario!(Batches.all(vec![1, 3, 8, 13]) => r#"Err(Some { failed: ["no. 3", "no. 8", "no. 13"], of: 4 })"#),
+        scenario!(Batches.all(vec![1, 3, 8, 13])
+            => r#"Err(Some { failed: ["no. 3", "no. 8", "no. 13"], of: 4 })"#),
         scenario!(Batches.all(vec![1, 28, 48, 6]) => "Ok(838)"),
         scenario!(Leaders.lead(vec![3, 1, 5, 2], 2) => r#"Ok(["1:11", "0:2", "3:32", "2:21"])"#),
         scenario!(Leaders.lead(vec![], 2) => "Ok([])"),

@@ -351,16 +351,20 @@ fn games() {
     check(&[
         scenario!(Life.live(".....\n..#..\n..#..\n..#..".into(), 9) => r#"Ok((2, "as 0"))"#),
         scenario!(Life.live("##\n#".into(), 9) => r#"Ok((2, "as 1"))"#),
-        scenario!(Life.live(".#\n..#\n###".into(), 3) => r#"Ok((3, ".....\n.#...\n..##.\n.##..\n....."))"#),
+        scenario!(Life.live(".#\n..#\n###".into(), 3)
+            => r#"Ok((3, ".....\n.#...\n..##.\n.##..\n....."))"#),
         scenario!(Life.live("?".into(), 3) => "Err(Outside('?'))"),
-        scenario!(Lottery.draw(7, vec![ticket("Ada", [1, 2, 3]), ticket("Bob", [4, 5, 6]), ticket("Cy", [7, 8, 9]), ticket("Di", [1, 5, 9])]) => r#"Ok({"Di": 1000})"#),
-        scenario!(Lottery.draw(8, vec![ticket("Ada", [4, 5, 6]), ticket("Bob", [1, 2, 3]), ticket("Cy", [4, 5, 6]), ticket("Di", [4, 5, 6])]) => r#"Ok({"Ada": 334, "Cy": 333, "Di": 333})"#),
+        scenario!(Lottery.draw(7, vec![ticket("Ada", [1, 2, 3]), ticket("Bob", [4, 5, 6]), ticket("Cy", [7, 8, 9]), ticket("Di", [1, 5, 9])])
+            => r#"Ok({"Di": 1000})"#),
+        scenario!(Lottery.draw(8, vec![ticket("Ada", [4, 5, 6]), ticket("Bob", [1, 2, 3]), ticket("Cy", [4, 5, 6]), ticket("Di", [4, 5, 6])])
+            => r#"Ok({"Ada": 334, "Cy": 333, "Di": 333})"#),
         scenario!(Lottery.draw(7, vec![]) => "Err(Nobody)"),
         scenario!(Riddles.guess(87) => r#"Ok("87: 50 75 88 81 84 86 87")"#),
         scenario!(Riddles.guess(0) => r#"Ok("you cheat: 50 25 12 6 3 1")"#),
         scenario!(Dungeon.escape(doors("ab bc cd be ef fd"), 'a', 'd') => r#"Ok(Some("abcd"))"#),
         scenario!(Dungeon.escape(doors("ab bc de"), 'a', 'd') => "Ok(None)"),
-        scenario!(Tournaments.play(players(&["Ada", "Benjamin", "Cy", "Desmond", "Eve"])) => r#"Ok("Benjamin after 3 rounds")"#),
+        scenario!(Tournaments.play(players(&["Ada", "Benjamin", "Cy", "Desmond", "Eve"]))
+            => r#"Ok("Benjamin after 3 rounds")"#),
         scenario!(Tournaments.play(vec![]) => "Err(Nobody)"),
     ]);
 }

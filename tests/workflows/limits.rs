@@ -141,8 +141,11 @@ fn requests(at: &[u64]) -> Vec<(u64, String)> {
 #[test]
 fn limits() {
     check(&[
-        scenario!(Monitors.watch(vec![10.0, 70.5, 99.0, 90.0, 95.0, 99.0, 99.0]) => r#"Ok("too much: 94.666664, Calm/Alarm")"#),
-        scenario!(Monitors.watch(vec![10.0, 20.0, 30.0, 160.0, 0.0, 0.5]) => r#"Ok("fine: Calm/Warning")"#),
-        scenario!(Limiters.send(requests(&[0, 1, 2, 3, 30])) => r#"Ok([(0, "a"), (1, "b"), (5, "c"), (10, "d"), (30, "e")])"#),
+        scenario!(Monitors.watch(vec![10.0, 70.5, 99.0, 90.0, 95.0, 99.0, 99.0])
+            => r#"Ok("too much: 94.666664, Calm/Alarm")"#),
+        scenario!(Monitors.watch(vec![10.0, 20.0, 30.0, 160.0, 0.0, 0.5])
+            => r#"Ok("fine: Calm/Warning")"#),
+        scenario!(Limiters.send(requests(&[0, 1, 2, 3, 30]))
+            => r#"Ok([(0, "a"), (1, "b"), (5, "c"), (10, "d"), (30, "e")])"#),
     ]);
 }

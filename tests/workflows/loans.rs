@@ -91,8 +91,8 @@ impl Loans {
                     percent,
                 }
             }
-            (Score::Points(low), Score::Points(high)) => {
-                Offer::Review(vec![format!("{} points apart", high - low)])
+            (Score::Points(a), Score::Points(b)) => {
+                Offer::Review(vec![format!("{} points apart", a.abs_diff(b))])
             }
         };
         if let Offer::Granted { cents, .. } = &offer {
@@ -164,10 +164,15 @@ fn guaranteed(by: Application, application: Application) -> Application {
 #[test]
 fn loans() {
     check(&[
-        scenario!(Loans.apply(person("Ada", 85, 500)) => "Ok(Granted { cents: 500, percent: 2.5 })"),
-        scenario!(Loans.apply(person("Bad Ben", 85, 500)) => r#"Ok(Refused { because: "Bad Ben is barred" })"#),
-        scenario!(Loans.apply(person("Zoe", 85, 500)) => r#"Ok(Refused { because: "nobody knows them" })"#),
-        scenario!(Loans.apply(person("Zora", 85, 5_000)) => r#"Ok(Review(["only 90 points from one", "a senior clerk will look at it"]))"#),
-        scenario!(Loans.apply(guaranteed(person("Bob", 700, 0), person("Zoe", 85, 500))) => "Ok(Granted { cents: 250, percent: 3.0 })"),
+        scenario!(Loans.apply(person("Ada", 85, 500))
+            => "Ok(Granted { cents: 500, percent: 2.5 })"),
+        scenario!(Loans.apply(person("Bad Ben", 85, 500))
+            => r#"Ok(Refused { because: "Bad Ben is barred" })"#),
+        scenario!(Loans.apply(person("Zoe", 85, 500))
+            => r#"Ok(Refused { because: "nobody knows them" })"#),
+        scenario!(Loans.apply(person("Zora", 85, 5_000))
+            => r#"Ok(Review(["only 90 points from one", "a senior clerk will look at it"]))"#),
+        scenario!(Loans.apply(guaranteed(person("Bob", 700, 0), person("Zoe", 85, 500)))
+            => "Ok(Granted { cents: 250, percent: 3.0 })"),
     ]);
 }

@@ -279,9 +279,13 @@ fn countdown() -> Vec<Op> {
 fn machines() {
     use Push::{Button, Coin, GiveBack};
     check(&[
-        scenario!(Interpreter.run(countdown(), BTreeMap::new()) => r#"Ok([Text("tick Int(3)"), Text("tick Int(2)"), Text("tick Int(1)"), Text("say Text(\"hi Ada\")"), Text("say Text(\"hi Bob\")")])"#),
-        scenario!(Interpreter.run(vec![Op::Push(1.into()), Op::Push("x".into()), Op::Add], BTreeMap::new()) => r#"Err(Type(Int(1), Text("x")))"#),
-        scenario!(Interpreter.run(vec![Op::Load('x'), Op::Store('y'), Op::Add], [('x', 1.into())].into()) => "Err(Empty(3))"),
-        scenario!(Vending.sell(vec![Coin(100), Button('c'), Coin(100), Button('c'), Coin(200), Button('c'), Coin(20), GiveBack, Coin(7)]) => r#"Ok((["c, 0 left"], 150))"#),
+        scenario!(Interpreter.run(countdown(), BTreeMap::new())
+            => r#"Ok([Text("tick Int(3)"), Text("tick Int(2)"), Text("tick Int(1)"), Text("say Text(\"hi Ada\")"), Text("say Text(\"hi Bob\")")])"#),
+        scenario!(Interpreter.run(vec![Op::Push(1.into()), Op::Push("x".into()), Op::Add], BTreeMap::new())
+            => r#"Err(Type(Int(1), Text("x")))"#),
+        scenario!(Interpreter.run(vec![Op::Load('x'), Op::Store('y'), Op::Add], [('x', 1.into())].into())
+            => "Err(Empty(3))"),
+        scenario!(Vending.sell(vec![Coin(100), Button('c'), Coin(100), Button('c'), Coin(200), Button('c'), Coin(20), GiveBack, Coin(7)])
+            => r#"Ok((["c, 0 left"], 150))"#),
     ]);
 }

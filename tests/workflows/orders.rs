@@ -242,11 +242,16 @@ fn line(amount: u32, sku: &str) -> Line {
 #[test]
 fn orders() {
     check(&[
-        scenario!(Orders.fulfil(lines(&["2 x mug", "pot"])) => r#"Ok("Rece>Paid>Pack>Pack>Ship>Ship>Ship>Deli")"#),
-        scenario!(Orders.fulfil(lines(&["2 x mug", "pot", "3 x unicorn"])) => r#"Ok("Rece>Paid>Canc because 3 of unicorn are missing")"#),
+        scenario!(Orders.fulfil(lines(&["2 x mug", "pot"]))
+            => r#"Ok("Rece>Paid>Pack>Pack>Ship>Ship>Ship>Deli")"#),
+        scenario!(Orders.fulfil(lines(&["2 x mug", "pot", "3 x unicorn"]))
+            => r#"Ok("Rece>Paid>Canc because 3 of unicorn are missing")"#),
         scenario!(Orders.fulfil(vec![]) => r#"Ok("Rece>Canc because empty")"#),
-        scenario!(Orders.fulfil(lines(&["many x mug"])) => r#"Err(Amount("many", "invalid digit found in string"))"#),
-        scenario!(Warehouses.reserve(vec![line(11, "mug"), line(1, "pot"), line(1, "mug")]) => r#"Ok({"mug": [("south", 9), ("north", 2), ("north", 1)], "pot": [("east", 1)]})"#),
-        scenario!(Warehouses.reserve(vec![line(11, "mug"), line(4, "pot")]) => r#"Err(OutOfStock { sku: "pot", missing: 1 })"#),
+        scenario!(Orders.fulfil(lines(&["many x mug"]))
+            => r#"Err(Amount("many", "invalid digit found in string"))"#),
+        scenario!(Warehouses.reserve(vec![line(11, "mug"), line(1, "pot"), line(1, "mug")])
+            => r#"Ok({"mug": [("south", 9), ("north", 2), ("north", 1)], "pot": [("east", 1)]})"#),
+        scenario!(Warehouses.reserve(vec![line(11, "mug"), line(4, "pot")])
+            => r#"Err(OutOfStock { sku: "pot", missing: 1 })"#),
     ]);
 }

@@ -317,13 +317,18 @@ fn house(name: &str, ms: u64) -> (String, u64) {
 #[test]
 fn payments() {
     check(&[
-        scenario!(Transfers.transfer(order("ada", "bob", 12_50)) => r#"Ok(Receipt { withdrawal: "W-ada", deposit: "D-bob" })"#),
+        scenario!(Transfers.transfer(order("ada", "bob", 12_50))
+            => r#"Ok(Receipt { withdrawal: "W-ada", deposit: "D-bob" })"#),
         scenario!(Transfers.transfer(order("ada", "?", 12_50)) => r#"Err(Unknown("?"))"#),
-        scenario!(Transfers.transfer(order("ada", "bob", 2_000_00)) => r#"Err(NotEnough { account: "ada", amount: Money(200000) })"#),
+        scenario!(Transfers.transfer(order("ada", "bob", 2_000_00))
+            => r#"Err(NotEnough { account: "ada", amount: Money(200000) })"#),
         scenario!(Transfers.settle(3) => r#"Ok("settled at attempt 3, after 2")"#),
-        scenario!(Subscriptions.subscribe("ada".into(), plan(5_00, Some(DAY)), 4) => r#"Ok(["1: W-ada 5.00", "2: W-ada 5.00", "3: W-ada 2.50", "4: W-ada 5.00", "total 17.50"])"#),
-        scenario!(Subscriptions.subscribe("bob".into(), plan(5_000_00, None), 4) => r#"Ok(["total 0.00"])"#),
-        scenario!(Exchange.convert(Money(100_00), vec![house("abc", 20), house("ab", 10), house("slow one", 5_000)]) => r#"Ok("128.70 from abc")"#),
+        scenario!(Subscriptions.subscribe("ada".into(), plan(5_00, Some(DAY)), 4)
+            => r#"Ok(["1: W-ada 5.00", "2: W-ada 5.00", "3: W-ada 2.50", "4: W-ada 5.00", "total 17.50"])"#),
+        scenario!(Subscriptions.subscribe("bob".into(), plan(5_000_00, None), 4)
+            => r#"Ok(["total 0.00"])"#),
+        scenario!(Exchange.convert(Money(100_00), vec![house("abc", 20), house("ab", 10), house("slow one", 5_000)])
+            => r#"Ok("128.70 from abc")"#),
         scenario!(Exchange.convert(Money(100_00), vec![house("slow one", 5_000)]) => "Err(Down)"),
     ]);
 }

@@ -207,10 +207,14 @@ fn shops() {
     use Click::{Checkout, Remove};
     use Topping::{Cheese, Ham, Olives};
     check(&[
-        scenario!(Carts.shop("ada".into(), vec![(1, add(2, "mug")), (40, add(1, "pot")), (2, Remove("mug".into())), (1, Remove("hat".into())), (1, Checkout)]) => r#"Ok("3 for {\"pot\": 1}")"#),
-        scenario!(Carts.shop("bob".into(), vec![(1, add(2, "mug"))]) => r#"Ok("2 left in the cart")"#),
-        scenario!(Pizzeria.order(vec![pizza(30, &[Cheese, Olives, Ham]), pizza(20, &[]), pizza(24, &[Ham])], vec![None, Some(99), Some(20)]) => r#"Ok((2760, ["Cheese and Ham", "Marinara", "Pizza Ham", "courier 2 after 32 min"]))"#),
-        scenario!(Pizzeria.order(vec![pizza(30, &[Cheese])], vec![Some(70)]) => r#"Ok((0, ["Pizza Cheese", "courier 0 after 82 min"]))"#),
+        scenario!(Carts.shop("ada".into(), vec![(1, add(2, "mug")), (40, add(1, "pot")), (2, Remove("mug".into())), (1, Remove("hat".into())), (1, Checkout)])
+            => r#"Ok("3 for {\"pot\": 1}")"#),
+        scenario!(Carts.shop("bob".into(), vec![(1, add(2, "mug"))])
+            => r#"Ok("2 left in the cart")"#),
+        scenario!(Pizzeria.order(vec![pizza(30, &[Cheese, Olives, Ham]), pizza(20, &[]), pizza(24, &[Ham])], vec![None, Some(99), Some(20)])
+            => r#"Ok((2760, ["Cheese and Ham", "Marinara", "Pizza Ham", "courier 2 after 32 min"]))"#),
+        scenario!(Pizzeria.order(vec![pizza(30, &[Cheese])], vec![Some(70)])
+            => r#"Ok((0, ["Pizza Cheese", "courier 0 after 82 min"]))"#),
         scenario!(Pizzeria.order(vec![pizza(30, &[Cheese])], vec![None]) => "Err(NoCourier)"),
     ]);
 }

@@ -257,9 +257,12 @@ fn timers() {
         scenario!(Jobs.poll("video".into()) => r#"Ok("http://x/video after [60, 90]")"#),
         scenario!(Jobs.poll("stuck".into()) => r#"Err(NotReady { job: "stuck", tries: 0 })"#),
         scenario!(Jobs.poll("lost".into()) => r#"Err(NotReady { job: "lost", tries: 0 })"#),
-        scenario!(Switches.arm(vec![Some(5), Some(50), Some(70), Some(1)], "I was right".into()) => "Ok((2, true))"),
-        scenario!(Switches.arm(vec![Some(5), None, Some(70)], "I was right".into()) => "Ok((1, false))"),
-        scenario!(Cron.run("tidy every 5m from 2m".into(), 4) => r#"Ok(["tidy@2", "tidy@7", "tidy@12", "tidy@22"])"#),
+        scenario!(Switches.arm(vec![Some(5), Some(50), Some(70), Some(1)], "I was right".into())
+            => "Ok((2, true))"),
+        scenario!(Switches.arm(vec![Some(5), None, Some(70)], "I was right".into())
+            => "Ok((1, false))"),
+        scenario!(Cron.run("tidy every 5m from 2m".into(), 4)
+            => r#"Ok(["tidy@2", "tidy@7", "tidy@12", "tidy@22"])"#),
         scenario!(Cron.run("tidy every 0m".into(), 4) => r#"Err(Schedule("tidy every 0m"))"#),
         scenario!(Mails.welcome("reader".into()) => "Ok((3, 3))"),
         scenario!(Mails.welcome("Leo".into()) => "Ok((2, 0))"),

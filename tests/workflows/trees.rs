@@ -125,7 +125,9 @@ fn trees() {
     check(&[
         scenario!(Walker.sum(tree(), 9) => "Ok(21)"),
         scenario!(Walker.sum(tree(), 1) => "Ok(8)"),
-        scenario!(Walker.paths(tree()) => r#"Ok(["/a/1", "/a/b/2", "/a/b/3", "/a/c/d/5", "/a/c/d/6", "/a/4"])"#),
-        scenario!(Family.grow("x".into(), 3) => r#"Ok("x(xa(xaa(XAAA, XAAB), XAB), xb(XBA, XBB))")"#),
+        scenario!(Walker.paths(tree())
+            => r#"Ok(["/a/1", "/a/b/2", "/a/b/3", "/a/c/d/5", "/a/c/d/6", "/a/4"])"#),
+        scenario!(Family.grow("x".into(), 3)
+            => r#"Ok("x(xa(xaa(XAAA, XAAB), XAB), xb(XBA, XBB))")"#),
     ]);
 }
