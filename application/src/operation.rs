@@ -25,7 +25,9 @@ pub use call::{Call, Whole};
 pub use delay::{Delay, DelayCodec, YieldNow, delay, yield_now};
 pub use each::{EachCodec, WhenEach, when_each};
 pub use group::{Answers, FirstError, Group, GroupCodec, Join, WhenAll, when_all};
-pub use outcome::{CarriesFault, Outcome, ToWire, ToWireElse, Wire, returns};
+pub use outcome::{
+    CarriesFault, CommandOutcome, Outcome, ToWire, ToWireElse, Wire, command_returns, returns,
+};
 pub use settled::{Settle, SettledCodec, WhenAllSettled, when_all_settled};
 pub use sound::{Says, Sound, sound};
 pub use start::{Start, Started, StartedCodec, start};

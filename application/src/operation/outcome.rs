@@ -88,6 +88,21 @@ fn decode<T: DeserializeOwned>(encoded: &Encoded, what: &str) -> Result<T, Strin
 /// Checks the type that a routine returns, and says so there.
 pub const fn returns<R: Outcome>() {}
 
+/// What a command of an aggregate returns: the same.
+#[diagnostic::on_unimplemented(
+    message = "a command cannot return `{Self}`",
+    label = "not a `Result<T, E>` that a command can return",
+    note = "a command returns `Result<T, E>` where `T` and `E` implement `serde::Serialize` and `serde::Deserialize`, and `E: From<dasync::Fault>`",
+    note = "with thiserror: `#[error(transparent)] Fault(#[from] dasync::Fault)`"
+)]
+pub trait CommandOutcome {}
+
+#[diagnostic::do_not_recommend]
+impl<R: Outcome> CommandOutcome for R {}
+
+/// Checks the type that a command returns, and says so there.
+pub const fn command_returns<R: CommandOutcome>() {}
+
 /// `(&&Wire(result)).to_wire()`: as data, if the type can be; what cannot was reported before.
 #[derive(Debug)]
 pub struct Wire<R>(pub R);

@@ -3,11 +3,13 @@
 
 use crate::attributes::{Arguments, cfgs};
 use crate::contract::{aliases, service_name};
+use crate::service::{item_span, not_understood};
 use crate::signature::{Kind, Method};
+use crate::sound::Sound;
 use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
-use syn::{Error, FnArg, ImplItem, ImplItemFn, ItemImpl, Type, Visibility};
+use syn::{Error, FnArg, ImplItem, ImplItemFn, Item, ItemImpl, Type, Visibility};
 
 const KEYS: &[&str] = &["name", "aliases", "crate"];
 
@@ -17,11 +19,13 @@ const KEYS: &[&str] = &["name", "aliases", "crate"];
 )]
 pub(crate) fn expand(attr: TokenStream, item: TokenStream) -> TokenStream {
     let block: ItemImpl = match syn::parse2(item.clone()) {
-        Ok(block) => block,
-        Err(error) => {
-            let error = error.into_compile_error();
+        Ok(Item::Impl(block)) => block,
+        Ok(other) => {
+            let message = "`#[aggregate]` goes on an `impl` block";
+            let error = Error::new(item_span(&other), message).into_compile_error();
             return quote!(#item #error);
         }
+        Err(error) => return not_understood(&item, error),
     };
     let mut errors = vec![];
     let arguments = Arguments::read(attr, KEYS, &mut errors);
@@ -41,15 +45,16 @@ pub(crate) fn expand(attr: TokenStream, item: TokenStream) -> TokenStream {
         return quote!(#item #error);
     }
     let name = service_name(&arguments, ident, &mut errors);
-    let (mut calls, mut arms) = (vec![], vec![]);
+    let (mut calls, mut arms, mut sounds) = (vec![], vec![], vec![]);
     for member in &block.items {
         if let ImplItem::Fn(f) = member
             && matches!(f.vis, Visibility::Public(_))
             && matches!(f.sig.inputs.first(), Some(FnArg::Receiver(_)))
         {
-            let (call, arm) = command(f, &arguments, &mut errors);
-            calls.push(call);
-            arms.extend(arm);
+            let made = command(f, ty, &arguments, &mut errors);
+            calls.push(made.call);
+            arms.push(made.arm);
+            sounds.push(made.sound);
         }
     }
     let krate = &arguments.krate;
@@ -66,6 +71,8 @@ pub(crate) fn expand(attr: TokenStream, item: TokenStream) -> TokenStream {
         #[doc = #doc]
         #[allow(missing_debug_implementations, unreachable_pub)]
         pub struct #reference(#krate::Place<#ty>);
+        #(#cfgs)*
+        impl #ty { #(#sounds)* }
         #(#cfgs)*
         impl #reference { #(#calls)* }
         #(#cfgs)*
@@ -100,12 +107,18 @@ pub(crate) fn expand(attr: TokenStream, item: TokenStream) -> TokenStream {
     }
 }
 
-/// A method of the reference, and the arm that executes the command.
-fn command(
-    f: &ImplItemFn,
-    arguments: &Arguments,
-    errors: &mut Vec<Error>,
-) -> (TokenStream, Option<TokenStream>) {
+/// What is made of a command.
+#[derive(Default)]
+struct Made {
+    /// A method of the reference.
+    call: TokenStream,
+    /// What executes the command.
+    arm: TokenStream,
+    /// The constant that has no value if its types are wrong.
+    sound: TokenStream,
+}
+
+fn command(f: &ImplItemFn, ty: &Type, arguments: &Arguments, errors: &mut Vec<Error>) -> Made {
     let krate = &arguments.krate;
     let mut own = vec![];
     if let Some(token) = f.sig.asyncness {
@@ -132,18 +145,35 @@ fn command(
             #(#cfgs)* #(#docs)* #[allow(unused_variables)]
             pub #sig { ::core::unreachable!() }
         };
-        return (call, None);
+        return Made {
+            call,
+            ..Made::default()
+        };
     }
-    let encoded = method.arguments(krate);
-    let call = quote!(#(#cfgs)* #(#docs)* pub #sig { self.0.call(#name, #encoded) });
-    let decoded = (0..method.parameters.len()).map(|i| quote!(#krate::arg_from(__args, #i)?));
-    let outcome = krate.at(ret);
-    let outcome = quote_spanned!(ret=> #outcome::Outcome::finished);
+    let (encoded, public) = (method.arguments(krate), method.names());
+    let (result, types) = (&method.ret, method.parameters.iter().map(|p| &p.ty));
+    let at_ret = krate.at(ret);
+    let check = quote_spanned!(ret=> #at_ret::command_returns::<#result>(););
+    let check = quote!(#check let _ = |#(#public: #types),*| #encoded;);
+    let sound = Sound::new(name, false);
+    let constant = sound.constant(&cfgs, &check, &quote!(true));
+    let silent = sound.says_of(ty, krate, result, ret);
+    let call = quote_spanned!(ret=> self.0.call::<#silent>(#name, #encoded));
+    let call = quote!(#(#cfgs)* #(#docs)* pub #sig { #call });
+    let decoded = method.parameters.iter().enumerate().map(|(i, p)| {
+        let silent = sound.says_of(ty, krate, &p.ty, p.ty.span());
+        quote!(#krate::arg_from::<#silent>(__args, #i)?)
+    });
+    let finished = quote_spanned!(ret=> <#silent as #at_ret::Outcome>::finished);
     let arm = quote! {
         #(#cfgs)*
-        #name => ::core::result::Result::Ok(#outcome(&self.#ident(#(#decoded),*))),
+        #name => ::core::result::Result::Ok(#finished(&self.#ident(#(#decoded),*))),
     };
-    (call, Some(arm))
+    Made {
+        call,
+        arm,
+        sound: constant,
+    }
 }
 
 #[cfg(test)]

@@ -19,7 +19,7 @@ pub(crate) fn expand(attr: TokenStream, mut item: ItemTrait) -> TokenStream {
     check_shape(&item, &mut errors);
     let generic = !item.generics.params.is_empty();
 
-    let (mut kept, mut proxies) = (vec![], vec![]);
+    let (mut kept, mut proxies, mut checked) = (vec![], vec![], vec![]);
     for member in item.items {
         let TraitItem::Fn(mut f) = member else {
             errors.push(Error::new_spanned(member, "a contract has only async fns"));
@@ -40,6 +40,9 @@ pub(crate) fn expand(attr: TokenStream, mut item: ItemTrait) -> TokenStream {
         f.semi_token
             .get_or_insert_with(|| syn::Token![;](Span::call_site()));
         let (cfgs, sig, routine) = (cfgs(&f.attrs), &f.sig, &method.name);
+        let (ret, span) = (&method.ret, method.ret.span());
+        let at_ret = krate.at(span);
+        checked.push(quote_spanned!(span=> #(#cfgs)* const _: () = #at_ret::returns::<#ret>();));
         let body = if own.is_empty() {
             let span = method.ret.span();
             let (krate, encoded) = (krate.at(span), method.arguments(krate));
@@ -83,6 +86,7 @@ pub(crate) fn expand(attr: TokenStream, mut item: ItemTrait) -> TokenStream {
             }
         }
         #checks
+        #(#checked)*
         #(#errors)*
     }
 }

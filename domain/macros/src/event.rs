@@ -1,11 +1,12 @@
 //! `#[event]`: a typed event with the name and the version under which it is stored.
 
 use crate::attributes::{Arguments, cfgs, check_name};
+use crate::service::{item_span, not_understood};
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use syn::parse::Parser;
 use syn::punctuated::Punctuated;
-use syn::{Attribute, DeriveInput, Error, LitStr, Path, Token};
+use syn::{Attribute, DeriveInput, Error, Item, LitStr, Path, Token};
 
 const KEYS: &[&str] = &["name", "version", "crate"];
 
@@ -14,12 +15,15 @@ const KEYS: &[&str] = &["name", "version", "crate"];
     reason = "the shape of an attribute macro"
 )]
 pub(crate) fn expand(attr: TokenStream, item: TokenStream) -> TokenStream {
-    let input: DeriveInput = if let Ok(input) = syn::parse2(item.clone()) {
-        input
-    } else {
-        let error = Error::new(Span::call_site(), "`#[event]` goes on a struct or an enum");
-        let error = error.into_compile_error();
-        return quote!(#item #error);
+    let input = match syn::parse2(item.clone()) {
+        Ok(Item::Struct(input)) => DeriveInput::from(input),
+        Ok(Item::Enum(input)) => DeriveInput::from(input),
+        Ok(other) => {
+            let message = "`#[event]` goes on a struct or an enum";
+            let error = Error::new(item_span(&other), message).into_compile_error();
+            return quote!(#item #error);
+        }
+        Err(error) => return not_understood(&item, error),
     };
     let mut errors = vec![];
     let arguments = Arguments::read(attr, KEYS, &mut errors);

@@ -10,10 +10,11 @@ use crate::paths::Krate;
 use crate::routine::Routine;
 use crate::signature::{Kind, Method, receiver};
 use crate::sound::Sound;
-use proc_macro2::{Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use syn::spanned::Spanned;
+use syn::token::Brace;
 use syn::{
     Attribute, Error, FnArg, ImplItem, ImplItemFn, Item, ItemImpl, Meta, Path, Type, Visibility,
 };
@@ -27,18 +28,36 @@ pub(crate) fn expand(attr: TokenStream, item: TokenStream) -> TokenStream {
         Ok(Item::Impl(block)) => service_impl(attr, &block),
         Ok(Item::Trait(contract)) => contract::expand(attr, contract),
         Ok(other) => {
-            let error = Error::new(
-                other.span(),
-                "`#[service]` goes on an `impl` block or on a trait",
-            );
+            let message = "`#[service]` goes on an `impl` block or on a trait";
+            let error = Error::new(item_span(&other), message);
             let error = error.into_compile_error();
             quote!(#other #error)
         }
-        Err(error) => {
-            // editors still see the user's code
-            let error = error.into_compile_error();
-            quote!(#item #error)
-        }
+        Err(error) => not_understood(&item, error),
+    }
+}
+
+/// An item that cannot be parsed: editors still see the user's code. rustc reports nearly all that
+/// syn does not understand as well, but what is newer than syn must not be passed over.
+pub(crate) fn not_understood(item: &TokenStream, error: Error) -> TokenStream {
+    let error = error.into_compile_error();
+    quote!(#item #error)
+}
+
+/// Where an item says what it is: its name, if it has one.
+pub(crate) fn item_span(item: &Item) -> Span {
+    match item {
+        Item::Const(i) => i.ident.span(),
+        Item::Enum(i) => i.ident.span(),
+        Item::Fn(i) => i.sig.ident.span(),
+        Item::Impl(i) => i.self_ty.span(),
+        Item::Mod(i) => i.ident.span(),
+        Item::Static(i) => i.ident.span(),
+        Item::Struct(i) => i.ident.span(),
+        Item::Trait(i) => i.ident.span(),
+        Item::Type(i) => i.ident.span(),
+        Item::Union(i) => i.ident.span(),
+        other => other.span(),
     }
 }
 
@@ -116,6 +135,10 @@ fn service_impl(attr: TokenStream, block: &ItemImpl) -> TokenStream {
                         "a handler of events is an `async fn`",
                     ));
                 }
+                let mut member = member.clone();
+                if let ImplItem::Fn(f) = &mut member {
+                    f.attrs.retain(|a| !a.path().is_ident("on"));
+                }
                 other.push(member);
             }
         }
@@ -152,7 +175,7 @@ impl Block<'_> {
         ident: &Ident,
         arguments: &Arguments,
         all: &[Made],
-        other: &[&ImplItem],
+        other: &[ImplItem],
     ) -> TokenStream {
         let (krate, ty, name) = (self.krate, self.ty, &self.name);
         let (generics, _, condition) = block.generics.split_for_impl();
@@ -160,9 +183,12 @@ impl Block<'_> {
         let bodies = all.iter().map(|m| &m.bodies);
         let (attrs, cfgs) = (&block.attrs, cfgs(&block.attrs));
         if let Some(contract) = self.contract {
+            let calls = braced(block.brace_token, quote!(#(#calls)*));
+            let impl_token = block.impl_token;
+            let for_token = block.trait_.as_ref().map(|(_, _, token)| token);
             return quote! {
                 #(#attrs)*
-                impl #generics #contract for #ty #condition { #(#calls)* }
+                #impl_token #generics #contract #for_token #ty #condition #calls
                 #(#attrs)*
                 impl #generics #ty #condition { #(#bodies)* }
             };
@@ -305,22 +331,28 @@ impl Block<'_> {
         let ret = method.ret.span();
         let at_ret = krate.at(ret);
         let local = quote_spanned!(ret=> #at_ret::Call::local);
-        let call = quote! {
-            #(#attrs)* #vis #sig {
+        let body = braced(
+            f.block.brace_token,
+            quote! {
                 let __a = #encoded;
                 #local(#service, #name, __a, async move {
                     ::std::boxed::Box::pin(self.#plain(#(#names),*)).await
                 })
-            }
-        };
+            },
+        );
+        let call = quote!(#(#attrs)* #vis #sig #body);
         let (function, info, result) = (routine.function(), routine.info(), &method.ret);
-        let returns = quote_spanned!(ret=> #at_ret::returns::<#result>(););
+        // the result of a contract is checked where the contract is
+        let returns = self
+            .contract
+            .is_none()
+            .then(|| quote_spanned!(ret=> #at_ret::returns::<#result>();));
         let types = method.parameters.iter().map(|p| &p.ty);
         let checks = quote!(#returns let _ = |#(#names: #types),*| #encoded;);
         let arguments = method.parameters.len();
         let sound = routine
             .sound
-            .constant(krate, &cfgs, &checks, &plain, arguments);
+            .of_routine(krate, &cfgs, &checks, &plain, arguments);
         let handler = on.is_some().then(|| handler(krate, service, method));
         let registration = quote! {
             #(#cfgs)*
@@ -381,6 +413,13 @@ fn has_lifetime(tokens: TokenStream) -> bool {
         TokenTree::Group(group) => has_lifetime(group.stream()),
         _ => false,
     })
+}
+
+/// In the braces of the user, so that what they belong to is where the user wrote it.
+fn braced(braces: Brace, content: TokenStream) -> TokenStream {
+    let mut group = Group::new(Delimiter::Brace, content);
+    group.set_span(braces.span.join());
+    group.to_token_stream()
 }
 
 /// The untouched fn under another name: it gives rustc's own messages and lints, and runs in unit

@@ -83,21 +83,27 @@ pub(crate) enum Kind {
     Command,
 }
 
+impl Kind {
+    fn what(self) -> &'static str {
+        match self {
+            Self::Routine => "a routine",
+            Self::Command => "a command",
+        }
+    }
+}
+
 impl Method {
     /// Reads a signature and reports everything in it that cannot work.
     pub(crate) fn read(sig: &Signature, kind: Kind, errors: &mut Vec<Error>) -> Self {
         let name = sig.ident.to_string().trim_start_matches("r#").to_owned();
-        let what = if kind == Kind::Routine {
-            "the name of a routine"
-        } else {
-            "the name of a command"
-        };
-        errors.extend(check_name(&name, sig.ident.span(), what).err());
+        let what = kind.what();
+        let of = format!("the name of {what}");
+        errors.extend(check_name(&name, sig.ident.span(), &of).err());
         if kind == Kind::Routine {
             errors.extend(check_receiver(sig).err());
         }
         if let Some(generic) = sig.generics.params.first() {
-            let message = "a routine cannot be generic: it is started by its name";
+            let message = format!("{what} cannot be generic: it is found by its name");
             errors.push(Error::new_spanned(generic, message));
         }
         let mut parameters = vec![];
@@ -114,12 +120,14 @@ impl Method {
             match &*typed.ty {
                 Type::Reference(ty) => errors.push(Error::new_spanned(
                     ty,
-                    "a routine's parameters are saved with it, so they must own their data \
-                     (`String`, `Vec<T>`)",
+                    format!(
+                        "{what}'s parameters are saved with it, so they must own their data \
+                         (`String`, `Vec<T>`)"
+                    ),
                 )),
                 Type::ImplTrait(ty) => errors.push(Error::new_spanned(
                     ty,
-                    "a routine's parameters are saved with it, so their types must be named",
+                    format!("{what}'s parameters are saved with it, so their types must be named"),
                 )),
                 _ => {}
             }
@@ -144,6 +152,11 @@ impl Method {
     pub(crate) fn call(&self, sig: &Signature, lifetime: &TokenStream, krate: &Krate) -> Signature {
         let mut call = sig.clone();
         call.asyncness = None;
+        if call.generics.type_params().next().is_some() {
+            // rejected, and in a contract still no obstacle for `dyn`
+            let condition = call.generics.make_where_clause();
+            condition.predicates.push(syn::parse_quote!(Self: Sized));
+        }
         let first = self.ret.span();
         // the new type's first and last token sit on the written type's, so that rustc underlines
         // all of it

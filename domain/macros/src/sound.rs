@@ -19,9 +19,9 @@ impl Sound {
         Self((!generic).then(|| format_ident!("__SOUND_{name}")))
     }
 
-    /// The constant: it has a value if `checks` and the twin compile. `arguments` is how many the
-    /// twin has besides `self`.
-    pub(crate) fn constant(
+    /// The constant of a routine: it has a value if `checks` and the twin compile. `arguments` is how
+    /// many the twin has besides `self`.
+    pub(crate) fn of_routine(
         &self,
         krate: &Krate,
         cfgs: &[Attribute],
@@ -29,10 +29,21 @@ impl Sound {
         twin: &Ident,
         arguments: usize,
     ) -> TokenStream {
+        let nothing = (0..=arguments).map(|_| quote!(loop {}));
+        let value = quote!(#krate::sound(&|| Self::#twin(#(#nothing),*)));
+        self.constant(cfgs, checks, &value)
+    }
+
+    /// The constant of something else: it has a value if `checks` and the value compile.
+    pub(crate) fn constant(
+        &self,
+        cfgs: &[Attribute],
+        checks: &TokenStream,
+        value: &TokenStream,
+    ) -> TokenStream {
         let Some(name) = &self.0 else {
             return TokenStream::new();
         };
-        let nothing = (0..=arguments).map(|_| quote!(loop {}));
         quote! {
             #(#cfgs)*
             #[doc(hidden)]
@@ -40,21 +51,30 @@ impl Sound {
                 unused, non_upper_case_globals, unreachable_code, unused_qualifications,
                 clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction
             )]
-            const #name: bool = {
-                #checks
-                #krate::sound(&|| Self::#twin(#(#nothing),*))
-            };
+            const #name: bool = { #checks #value };
         }
     }
 
-    /// A type about which rustc is silent if the routine is wrong; it stands at `span`.
-    pub(crate) fn says(&self, krate: &Krate, ty: &impl ToTokens, span: Span) -> TokenStream {
+    /// A type about which rustc is silent if it is wrong; `of` is the type with the constant.
+    pub(crate) fn says_of(
+        &self,
+        of: &impl ToTokens,
+        krate: &Krate,
+        ty: &impl ToTokens,
+        span: Span,
+    ) -> TokenStream {
         let Some(name) = &self.0 else {
             return ty.to_token_stream();
         };
         let krate = krate.at(span);
         let span = span.resolved_at(Span::call_site());
         let name = Ident::new(&name.to_string(), span);
-        quote_spanned!(span=> <#krate::Sound<{ Self::#name }> as #krate::Says<#ty>>::Type)
+        quote_spanned!(span=> <#krate::Sound<{ <#of>::#name }> as #krate::Says<#ty>>::Type)
+    }
+
+    /// The same, where `Self` has the constant.
+    pub(crate) fn says(&self, krate: &Krate, ty: &impl ToTokens, span: Span) -> TokenStream {
+        let of = Ident::new("Self", span.resolved_at(Span::call_site()));
+        self.says_of(&of, krate, ty, span)
     }
 }

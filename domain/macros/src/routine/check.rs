@@ -6,8 +6,8 @@ use quote::ToTokens;
 use syn::spanned::Spanned;
 use syn::visit::{self, Visit};
 use syn::{
-    Arm, Attribute, Block, Error, Expr, ExprAsync, ExprAwait, ExprCall, ExprClosure, ExprUnsafe,
-    Item, Lit, Local, Macro, Stmt,
+    Arm, Attribute, Block, Error, Expr, ExprAsync, ExprAwait, ExprBreak, ExprCall, ExprClosure,
+    ExprContinue, ExprForLoop, ExprLoop, ExprUnsafe, ExprWhile, Item, Lit, Local, Macro, Stmt,
 };
 
 /// Reports everything in the body of a routine that the later passes could not lower.
@@ -15,6 +15,7 @@ pub(crate) fn check(block: &Block) -> Vec<Error> {
     let mut check = Check {
         errors: vec![],
         inside: vec![],
+        loops: 0,
     };
     check.visit_block(block);
     check.errors
@@ -93,6 +94,8 @@ enum Inside {
 struct Check {
     errors: Vec<Error>,
     inside: Vec<Inside>,
+    /// Loops around, since the last closure or `async` block.
+    loops: usize,
 }
 
 impl Check {
@@ -102,7 +105,12 @@ impl Check {
 
     fn within(&mut self, inside: Inside, visit: impl FnOnce(&mut Self)) {
         self.inside.push(inside);
+        let loops = match inside {
+            Inside::Closure | Inside::Async => std::mem::take(&mut self.loops),
+            Inside::Unsafe => self.loops,
+        };
         visit(self);
+        self.loops = loops;
         self.inside.pop();
     }
 
@@ -182,6 +190,38 @@ impl<'a> Visit<'a> for Check {
             return;
         }
         visit::visit_expr_call(self, call);
+    }
+
+    fn visit_expr_break(&mut self, expr: &'a ExprBreak) {
+        if expr.label.is_none() && self.loops == 0 {
+            self.error(&expr.break_token, "`break` outside of a loop");
+        }
+        visit::visit_expr_break(self, expr);
+    }
+
+    fn visit_expr_continue(&mut self, expr: &'a ExprContinue) {
+        if expr.label.is_none() && self.loops == 0 {
+            self.error(&expr.continue_token, "`continue` outside of a loop");
+        }
+    }
+
+    fn visit_expr_loop(&mut self, expr: &'a ExprLoop) {
+        self.loops += 1;
+        visit::visit_expr_loop(self, expr);
+        self.loops -= 1;
+    }
+
+    fn visit_expr_while(&mut self, expr: &'a ExprWhile) {
+        self.loops += 1;
+        visit::visit_expr_while(self, expr);
+        self.loops -= 1;
+    }
+
+    fn visit_expr_for_loop(&mut self, expr: &'a ExprForLoop) {
+        self.visit_expr(&expr.expr);
+        self.loops += 1;
+        self.visit_block(&expr.body);
+        self.loops -= 1;
     }
 
     fn visit_expr_closure(&mut self, closure: &'a ExprClosure) {
@@ -477,6 +517,43 @@ mod tests {
             println!("{x}");
         }));
         assert_eq!(found.len(), 5, "{found:?}");
+    }
+
+    #[test]
+    fn ways_out_of_no_loop_are_reported() {
+        one(
+            parse_quote!({
+                break;
+            }),
+            "outside of a loop",
+        );
+        one(
+            parse_quote!({
+                loop {
+                    v.iter().for_each(|x| continue);
+                }
+            }),
+            "outside of a loop",
+        );
+        assert!(
+            messages(parse_quote!({
+                'a: {
+                    break 'a;
+                }
+                for x in v {
+                    while x {
+                        continue;
+                    }
+                    break;
+                }
+                v.iter().map(|x| {
+                    loop {
+                        break x;
+                    }
+                });
+            }))
+            .is_empty()
+        );
     }
 
     #[test]

@@ -138,7 +138,7 @@ fn the_machine_is_silent_about_what_is_wrong_with_the_twin() {
         code.contains("Self :: __plain_f (loop { } , loop { })"),
         "{code}"
     );
-    let result = "-> < :: dasync :: __private :: Sound < { Self :: __SOUND_f } > as";
+    let result = "-> < :: dasync :: __private :: Sound < { < Self > :: __SOUND_f } > as";
     assert!(code.contains(result), "{code}");
     // types cannot mention a constant of a generic type
     for generic in [

@@ -1,5 +1,4 @@
 // The error of a command has no place for a fault.
-// # known: gives 2 errors, points at the attribute
 use dasync::prelude::*;
 
 #[derive(Default)]

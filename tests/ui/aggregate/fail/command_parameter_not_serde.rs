@@ -1,5 +1,4 @@
 // A parameter of a command cannot be saved.
-// # known: gives 2 errors, points at the attribute
 use dasync::prelude::*;
 
 pub struct Loaf(u32);

@@ -1,5 +1,4 @@
 // A command returns nothing.
-// # known: gives 2 errors, points at the attribute
 use dasync::prelude::*;
 
 #[derive(Default)]

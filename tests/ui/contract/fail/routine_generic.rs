@@ -1,5 +1,4 @@
 // A routine of a contract has a type parameter.
-// # known: gives 2 errors, points at the attribute
 use dasync::prelude::*;
 
 #[service]

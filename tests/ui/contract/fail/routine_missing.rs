@@ -1,5 +1,4 @@
 // A routine of the contract is missing.
-// # known: points at the attribute
 use dasync::prelude::*;
 
 #[service]

@@ -1,5 +1,4 @@
 // A routine is not in the contract.
-// # known: points at the attribute
 use dasync::prelude::*;
 
 #[service]

@@ -1,5 +1,4 @@
 // The attribute stands on a function.
-// # known: points at the attribute
 use dasync::prelude::*;
 
 #[event]

@@ -1,5 +1,4 @@
 // The attribute stands on a union.
-// # known: gives 3 errors, points at the attribute
 use dasync::prelude::*;
 
 #[event]

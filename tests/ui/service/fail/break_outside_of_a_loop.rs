@@ -1,5 +1,4 @@
 // A `break` stands outside of a loop.
-// # known: gives 3 errors
 use dasync::prelude::*;
 
 pub struct Bakery;

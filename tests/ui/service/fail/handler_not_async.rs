@@ -1,5 +1,4 @@
 // A handler is a plain fn.
-// # known: gives 2 errors
 use dasync::prelude::*;
 
 #[event]
