@@ -89,7 +89,10 @@ struct Hosted {
 /// Lives of hosts on one log.
 struct Lives {
     hosted: Hosted,
+    /// Those of the host itself included.
     appends: usize,
+    /// Appends before the routine was there.
+    before: usize,
     deaths: usize,
 }
 
@@ -130,7 +133,7 @@ async fn kill(scenario: &Scenario, plain: &Seen) {
     plain.effects.sort();
     let whole = lives(scenario, &[], true).await;
     assert_eq!(whole.hosted.seen, plain, "{name} on a host");
-    for at in 1..=whole.appends as u64 {
+    for at in whole.before as u64 + 1..=whole.appends as u64 {
         for fault in [ChangeFault::CrashBefore, ChangeFault::CrashAfter] {
             // the table of open work is there after the crash, or has to be made from the log
             let keep_table = at.is_multiple_of(2) == (fault == ChangeFault::CrashBefore);
@@ -178,8 +181,10 @@ async fn lives(scenario: &Scenario, crashes: &[(u64, ChangeFault)], keep_table: 
     let host = world.host().await;
     let result = live(&world, &host, scenario).await;
     let effects = world.effects.sorted();
+    let events = world.store.log();
+    let asked = events.iter().position(|e| *e.kind == *"RoutineRequested");
     let mut log = BTreeMap::new();
-    for event in world.store.log() {
+    for event in events {
         *log.entry(event.kind.to_string()).or_default() += 1;
     }
     // an attempt that had failed before a crash may be made again
@@ -190,6 +195,7 @@ async fn lives(scenario: &Scenario, crashes: &[(u64, ChangeFault)], keep_table: 
             log,
         },
         appends: world.store.changes(),
+        before: asked.unwrap(),
         deaths,
     }
 }
