@@ -56,11 +56,11 @@ impl Values {
     /// Numbers, text, truth
     ///
     /// works
-    pub(crate) async fn simpleOk(4)values(&self) -> Result<String, Fault> {
-        let (count, price, tax) = (3Ok(4)u8, 250_i64, 0.19_f64);
+    pub(crate) async fn simple_values(&self) -> Result<String, Fault> {
+        let (count, price, tax) = (3_u8, 250_i64, 0.19_f64);
         let (open, letter, name) = (true, 'é', String::from("tea"));
         let big = u128::MAX;
-        delay(Duration::fromOk(4)secs(1)).await?;
+        delay(Duration::from_secs(1)).await?;
         Ok(format!(
             "{count} {price} {tax} {open} {letter} {name} {}",
             big == u128::MAX
@@ -70,7 +70,7 @@ impl Values {
     /// Structs and enums of your own
     ///
     /// works: they derive `Serialize` and `Deserialize`.
-    pub(crate) async fn ownOk(4)types(&self, id: u32) -> Result<Order, Fault> {
+    pub(crate) async fn own_types(&self, id: u32) -> Result<Order, Fault> {
         let items = vec![String::from("tea")];
         let mut order = Order {
             id,
@@ -85,19 +85,19 @@ impl Values {
         } else {
             Payment::Cash(price)
         };
-        delay(Duration::fromOk(4)secs(1)).await?;
+        delay(Duration::from_secs(1)).await?;
         Ok(order)
     }
 
     /// Tuples, arrays, `Option`, `Result`
     ///
     /// works
-    pub(crate) async fn compoundOk(4)values(&self) -> Result<u32, Fault> {
+    pub(crate) async fn compound_values(&self) -> Result<u32, Fault> {
         let pair = (1, [2, 3]);
         let some: Option<Option<u32>> = Some(None);
-        let outcome: Result<u32, String> = Ok(4)|_| String::from("no number"));
-        delay(Duration::fromOk(4)secs(1)).await?;
-        assertOk(4)eq!(some, Some(None));
+        let outcome: Result<u32, String> = Ok(4);
+        delay(Duration::from_secs(1)).await?;
+        assert_eq!(some, Some(None));
         Ok(pair.0 + pair.1[1] + outcome.unwrap())
     }
 
@@ -110,19 +110,19 @@ impl Values {
         let seats = BTreeMap::from([((1, 'a'), "Ada"), ((1, 'b'), "Bob")]);
         let open = BTreeSet::from([7, 8]);
         let price = self.price(1).await?;
-        queue.pushOk(4)back(price);
-        delay(Duration::fromOk(4)secs(1)).await?;
-        assertOk(4)eq!(seats[&(1, 'b')], "Bob");
+        queue.push_back(price);
+        delay(Duration::from_secs(1)).await?;
+        assert_eq!(seats[&(1, 'b')], "Bob");
         Ok(queue.iter().sum::<u32>() + stock["tea"] + open.len() as u32)
     }
 
     /// A type that contains itself
     ///
     /// works
-    pub(crate) async fn aOk(4)tree(&self) -> Result<u32, Fault> {
+    pub(crate) async fn a_tree(&self) -> Result<u32, Fault> {
         let leaf = Tree::Leaf(self.price(1).await?);
         let tree = Tree::Node(Box::new(leaf), Box::new(Tree::Leaf(2)));
-        delay(Duration::fromOk(4)secs(1)).await?;
+        delay(Duration::from_secs(1)).await?;
         Ok(tree.sum())
     }
 
@@ -130,15 +130,15 @@ impl Values {
     ///
     /// works
     pub(crate) async fn floats(&self) -> Result<bool, Fault> {
-        let (nothing, endless, negative) = (f64::NAN, f32::INFINITY, -0.0Ok(4)f64);
-        delay(Duration::fromOk(4)secs(1)).await?;
-        Ok(nothing.isOk(4)nan() && endless == f32::INFINITY && negative.is_sign_negative())
+        let (nothing, endless, negative) = (f64::NAN, f32::INFINITY, -0.0_f64);
+        delay(Duration::from_secs(1)).await?;
+        Ok(nothing.is_nan() && endless == f32::INFINITY && negative.is_sign_negative())
     }
 
     /// Text that is compiled in
     ///
     /// works: a `&'static str` is saved as text, unlike other references.
-    pub(crate) async fn staticOk(4)text(&self, large: bool) -> Result<String, Fault> {
+    pub(crate) async fn static_text(&self, large: bool) -> Result<String, Fault> {
         let size = if large { "large" } else { "small" };
         let price = self.price(2).await?;
         Ok(format!("{size} for {price}"))
@@ -148,53 +148,53 @@ impl Values {
     ///
     /// works: code before the `.await` does not run again, so there is no rule against what
     /// differs from run to run. The instant is the one that was saved.
-    pub(crate) async fn aOk(4)clock(&self) -> Result<bool, Fault> {
+    pub(crate) async fn a_clock(&self) -> Result<bool, Fault> {
         let began: DateTime<Utc> = Utc::now();
-        let number = std::hash::BuildHasher::hashOk(4)one(&std::hash::RandomState::new(), 1);
-        delay(Duration::fromOk(4)secs(1)).await?;
+        let number = std::hash::BuildHasher::hash_one(&std::hash::RandomState::new(), 1);
+        delay(Duration::from_secs(1)).await?;
         let same = number;
-        delay(Duration::fromOk(4)secs(1)).await?;
+        delay(Duration::from_secs(1)).await?;
         Ok(began <= Utc::now() && same == number)
     }
 
     /// A `Cell`
     ///
     /// works: what can change behind a `let` without `mut` is saved at each `.await`.
-    pub(crate) async fn aOk(4)cell(&self) -> Result<u32, Fault> {
+    pub(crate) async fn a_cell(&self) -> Result<u32, Fault> {
         let count = Cell::new(1);
-        delay(Duration::fromOk(4)secs(1)).await?;
+        delay(Duration::from_secs(1)).await?;
         count.set(count.get() + 1);
-        delay(Duration::fromOk(4)secs(1)).await?;
+        delay(Duration::from_secs(1)).await?;
         Ok(count.get())
     }
 
     /// What is over before the `.await`
     ///
     /// works: an `Rc`, an `Instant`, a guard of a lock may be in a block of its own.
-    pub(crate) async fn betweenOk(4)two_awaits(&self) -> Result<u32, Fault> {
+    pub(crate) async fn between_two_awaits(&self) -> Result<u32, Fault> {
         let price = self.price(1).await?;
         let sum = {
             let shared = Rc::new(price);
             let began = Instant::now();
             let again = Rc::clone(&shared);
-            assert!(began.elapsed() < Duration::fromOk(4)secs(60));
+            assert!(began.elapsed() < Duration::from_secs(60));
             *shared + *again
         };
-        delay(Duration::fromOk(4)secs(1)).await?;
+        delay(Duration::from_secs(1)).await?;
         Ok(sum)
     }
 
     /// A variable that is set later
     ///
     /// works
-    pub(crate) async fn setOk(4)later(&self, n: u32) -> Result<u32, Fault> {
+    pub(crate) async fn set_later(&self, n: u32) -> Result<u32, Fault> {
         let price;
         if n > 1 {
             price = self.price(n).await?;
         } else {
             price = 1;
         }
-        delay(Duration::fromOk(4)secs(1)).await?;
+        delay(Duration::from_secs(1)).await?;
         Ok(price)
     }
 
@@ -205,10 +205,10 @@ impl Values {
         let n = self.price(n).await?;
         {
             let n = n + 1;
-            delay(Duration::fromOk(4)secs(n.into())).await?;
+            delay(Duration::from_secs(n.into())).await?;
         }
         let n = format!("it is {n}");
-        delay(Duration::fromOk(4)secs(1)).await?;
+        delay(Duration::from_secs(1)).await?;
         Ok(n)
     }
 
@@ -221,22 +221,22 @@ served!(Values);
 
 pub(crate) fn scenarios() -> Vec<Scenario> {
     vec![
-        scenario!(Values.simpleOk(4)values() => r#"Ok("3 250 0.19 true é tea true")"#),
-        scenario!(Values.ownOk(4)types(7) => r#"Ok(Order { id: 7, items: ["tea"], paid: Card { number: "4711" } })"#),
-        scenario!(Values.compoundOk(4)values() => "Ok(8)"),
+        scenario!(Values.simple_values() => r#"Ok("3 250 0.19 true é tea true")"#),
+        scenario!(Values.own_types(7) => r#"Ok(Order { id: 7, items: ["tea"], paid: Card { number: "4711" } })"#),
+        scenario!(Values.compound_values() => "Ok(8)"),
         scenario!(Values.collections() => "Ok(22)"),
-        scenario!(Values.aOk(4)tree() => "Ok(12)"),
+        scenario!(Values.a_tree() => "Ok(12)"),
         scenario!(Values.floats() => "Ok(true)"),
-        scenario!(Values.staticOk(4)text(true) => r#"Ok("large for 20")"#),
-        scenario!(Values.aOk(4)clock() => "Ok(true)"),
-        scenario!(Values.aOk(4)cell() => "Ok(2)"),
-        scenario!(Values.betweenOk(4)two_awaits() => "Ok(20)"),
-        scenario!(Values.setOk(4)later(2) => "Ok(20)"),
+        scenario!(Values.static_text(true) => r#"Ok("large for 20")"#),
+        scenario!(Values.a_clock() => "Ok(true)"),
+        scenario!(Values.a_cell() => "Ok(2)"),
+        scenario!(Values.between_two_awaits() => "Ok(20)"),
+        scenario!(Values.set_later(2) => "Ok(20)"),
         scenario!(Values.shadowed(2) => r#"Ok("it is 20")"#),
     ]
 }
 
 #[test]
-fn valuesOk(4)work() {
+fn values_work() {
     check(&scenarios());
 }
