@@ -22,11 +22,16 @@
     reason = "samples show what can be written, not only what should be"
 )]
 
+mod closures;
+mod control;
 mod expressions;
 mod in_place;
+mod items;
 #[path = "../workflows/lives.rs"]
 mod lives;
 mod loops;
+mod macros;
+mod moves;
 #[path = "../workflows/outside.rs"]
 mod outside;
 mod page;

@@ -2,7 +2,10 @@
 
 use crate::lives::Scenario;
 pub(crate) use crate::outside::Effects;
-use crate::{expressions, in_place, loops, patterns, references, values};
+use crate::{
+    closures, control, expressions, in_place, items, loops, macros, moves, patterns, references,
+    values,
+};
 use dasync::HostBuilder;
 
 /// A part of the page.
@@ -27,7 +30,19 @@ macro_rules! sections {
     };
 }
 
-sections![values, patterns, references, loops, in_place, expressions];
+sections![
+    values,
+    patterns,
+    references,
+    loops,
+    in_place,
+    closures,
+    moves,
+    expressions,
+    control,
+    items,
+    macros
+];
 
 /// Serves all samples.
 pub(crate) fn services(builder: HostBuilder, effects: &Effects) -> HostBuilder {
