@@ -150,6 +150,97 @@ async fn arguments_that_do_not_decode_are_parked_with_their_name() {
     assert_eq!(point, None);
 }
 
+/// The desk of one build, and the bench that it asks.
+macro_rules! desk_and_bench {
+    ($build:ident, $result:ty, $made:ident => $value:expr, $sum:expr) => {
+        mod $build {
+            use super::*;
+
+            pub(super) struct Bench;
+
+            #[service]
+            impl Bench {
+                pub(crate) async fn make(&self, $made: u64) -> Result<$result, Fault> {
+                    delay(Duration::from_secs(10)).await?;
+                    Ok($value)
+                }
+            }
+
+            pub(super) struct Desk {
+                pub(super) bench: dasync::Client<Bench>,
+            }
+
+            #[service]
+            impl Desk {
+                pub(crate) async fn sum(&self, a: u64) -> Result<u64, Fault> {
+                    let made = self.bench.make(a).await?;
+                    Ok($sum(made))
+                }
+            }
+        }
+    };
+}
+
+#[tokio::test]
+async fn a_result_that_does_not_decode_is_parked_and_goes_on_with_the_right_code() {
+    desk_and_bench!(numbers, u64, a => a * 2, |made: u64| made);
+    desk_and_bench!(texts, String, a => a.to_string(), |made: String| made.len() as u64);
+    let world = World::new();
+    let builder = |build| {
+        let builder = world.builder(Arc::new(world.store.clone()));
+        builder.generation(build)
+    };
+    let host = builder(1)
+        .service(|deps| numbers::Desk {
+            bench: deps.client(),
+        })
+        .service(|_| numbers::Bench)
+        .build()
+        .await
+        .unwrap();
+    let sum = host.client::<numbers::Desk>().sum(21).start_as("1");
+    let id = sum.await.unwrap().id().clone();
+    world.settle().await;
+    world.drive(host.shutdown()).await;
+
+    // the bench ends while nobody serves the desk, which then expects something else
+    let host = builder(1)
+        .service(|_| numbers::Bench)
+        .build()
+        .await
+        .unwrap();
+    let ended = async {
+        while world.count("RoutineCompleted") == 0 {
+            tokio::task::yield_now().await;
+        }
+    };
+    world.drive(ended).await;
+    world.drive(host.shutdown()).await;
+    let host = builder(2)
+        .service(|deps| texts::Desk {
+            bench: deps.client(),
+        })
+        .build()
+        .await
+        .unwrap();
+    let (reason, point) = parked(&world, &host, &id).await;
+    for part in ["Desk.sum", "make", "parking.rs:", "String", "42"] {
+        assert!(reason.contains(part), "{part}: {reason}");
+    }
+    assert_eq!(point.as_deref(), Some("make"));
+    world.drive(host.shutdown()).await;
+
+    let host = builder(3)
+        .service(|deps| numbers::Desk {
+            bench: deps.client(),
+        })
+        .build()
+        .await
+        .unwrap();
+    let sum = host.attach::<Result<u64, Fault>>(id).into_future();
+    assert_eq!(world.drive(sum).await, Ok(42));
+}
+
 #[tokio::test]
 async fn a_transition_over_the_limit_is_parked_and_says_how_large_it_is() {
     struct Hoarder;

@@ -8,6 +8,7 @@
 //!
 //! - `kitchen`: calls, combinators, steps, starts, loops.
 //! - `cancellation`: a cancellation at each wait of a routine.
+//! - `made`: routines that a macro writes.
 //! - `names`: services under the names that they had before.
 //! - `problems`: code that what was saved does not fit.
 
@@ -17,6 +18,8 @@ mod cancellation;
 mod driver;
 #[cfg(test)]
 mod kitchen;
+#[cfg(test)]
+mod made;
 #[cfg(test)]
 mod names;
 #[cfg(test)]

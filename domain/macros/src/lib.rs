@@ -10,6 +10,7 @@ mod aggregate;
 mod attributes;
 mod contract;
 mod event;
+mod groups;
 mod paths;
 mod routine;
 mod service;
@@ -74,8 +75,8 @@ fn guarded(
     item: TokenStream,
     expand: fn(Tokens, Tokens) -> Tokens,
 ) -> TokenStream {
-    let (attr, item) = (Tokens::from(attr), Tokens::from(item));
-    let expanded = catch_unwind(AssertUnwindSafe(|| expand(attr, item.clone())));
+    let (attr, item) = (attr.into(), groups::kept(item.into()));
+    let expanded = catch_unwind(AssertUnwindSafe(|| expand(attr, Tokens::clone(&item))));
     let tokens = expanded.unwrap_or_else(|_| {
         let error = quote! {
             ::core::compile_error! {
