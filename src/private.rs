@@ -6,7 +6,7 @@ pub use dasync_application::client::{
 };
 pub use dasync_application::operation::{
     Argument, Call, Outcome, Says, Sound, StepPlain, StepWithFaults, Stepping, ToWire, ToWireElse,
-    Wire, arg, arg_from, args, command_returns, durable, inline, returns, sound, step_mark,
+    Wire, arg, arg_from, args, command_returns, durable, inline, returns, sent, sound, step_mark,
 };
 pub use dasync_application::registry::Registry;
 pub use dasync_domain::DomainEvent;

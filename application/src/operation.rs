@@ -29,7 +29,7 @@ pub use outcome::{
     CarriesFault, CommandOutcome, Outcome, ToWire, ToWireElse, Wire, command_returns, returns,
 };
 pub use settled::{Settle, SettledCodec, WhenAllSettled, when_all_settled};
-pub use sound::{Says, Sound, sound};
+pub use sound::{Says, Sound, sent, sound};
 pub use start::{Start, Started, StartedCodec, start};
 pub use step::{
     Effect, Step, StepMark, StepPlain, StepWithFaults, Stepping, inline, step, step_mark,

@@ -13,6 +13,11 @@ pub const fn sound<F>(_twin: &impl FnOnce() -> F) -> bool {
     size_of::<F>() < usize::MAX
 }
 
+/// Whether a future can be sent to another thread: said here once, where the routine is.
+pub const fn sent<F: Send>(_future: &impl FnOnce() -> F) -> bool {
+    true
+}
+
 /// What the state machine mentions: it is known if the routine is [`sound`].
 #[derive(Debug)]
 pub struct Sound<const SOUND: bool>;

@@ -3,7 +3,7 @@
 
 use crate::attributes::{Arguments, cfgs};
 use crate::contract::{aliases, service_name};
-use crate::service::{item_span, not_understood};
+use crate::item::{item_span, not_understood};
 use crate::signature::{Kind, Method};
 use crate::sound::Sound;
 use proc_macro2::{Span, TokenStream};

@@ -1,7 +1,7 @@
 //! `#[event]`: a typed event with the name and the version under which it is stored.
 
 use crate::attributes::{Arguments, cfgs, check_name};
-use crate::service::{item_span, not_understood};
+use crate::item::{item_span, not_understood};
 use proc_macro2::{Span, TokenStream};
 use quote::quote;
 use syn::parse::Parser;

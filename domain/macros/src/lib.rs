@@ -11,6 +11,7 @@ mod attributes;
 mod contract;
 mod event;
 mod groups;
+mod item;
 mod paths;
 mod routine;
 mod service;

@@ -6,10 +6,11 @@
 
 use crate::attributes::{Arguments, cfgs};
 use crate::contract::{self, KEYS};
+use crate::item::{item_span, not_understood};
 use crate::paths::Krate;
 use crate::routine::Routine;
 use crate::signature::{Kind, Method, receiver};
-use crate::sound::Sound;
+use crate::sound::{Parts, Sound};
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -34,30 +35,6 @@ pub(crate) fn expand(attr: TokenStream, item: TokenStream) -> TokenStream {
             quote!(#other #error)
         }
         Err(error) => not_understood(&item, error),
-    }
-}
-
-/// An item that cannot be parsed: editors still see the user's code. rustc reports nearly all that
-/// syn does not understand as well, but what is newer than syn must not be passed over.
-pub(crate) fn not_understood(item: &TokenStream, error: Error) -> TokenStream {
-    let error = error.into_compile_error();
-    quote!(#item #error)
-}
-
-/// Where an item says what it is: its name, if it has one.
-pub(crate) fn item_span(item: &Item) -> Span {
-    match item {
-        Item::Const(i) => i.ident.span(),
-        Item::Enum(i) => i.ident.span(),
-        Item::Fn(i) => i.sig.ident.span(),
-        Item::Impl(i) => i.self_ty.span(),
-        Item::Mod(i) => i.ident.span(),
-        Item::Static(i) => i.ident.span(),
-        Item::Struct(i) => i.ident.span(),
-        Item::Trait(i) => i.ident.span(),
-        Item::Type(i) => i.ident.span(),
-        Item::Union(i) => i.ident.span(),
-        other => other.span(),
     }
 }
 
@@ -331,16 +308,24 @@ impl Block<'_> {
         let ret = method.ret.span();
         let at_ret = krate.at(ret);
         let local = quote_spanned!(ret=> #at_ret::Call::local);
+        let sent = routine.sound.sent();
+        let infer = quote!(_);
+        let silent = sent.says(krate, &infer, span);
         let body = braced(
             f.block.brace_token,
             quote! {
                 let __a = #encoded;
                 #local(#service, #name, __a, async move {
-                    ::std::boxed::Box::pin(self.#plain(#(#names),*)).await
+                    ::std::boxed::Box::pin(#krate::inline::<#silent>(
+                        self.#plain(#(#names),*)
+                    ))
+                    .await
                 })
             },
         );
-        let call = quote!(#(#attrs)* #vis #sig #body);
+        // whoever starts a routine by its name is not seen by the compiler
+        let by_name = self.contract.is_none().then(|| quote!(#[allow(dead_code)]));
+        let call = quote!(#(#attrs)* #by_name #vis #sig #body);
         let (function, info, result) = (routine.function(), routine.info(), &method.ret);
         // the result of a contract is checked where the contract is
         let returns = self
@@ -349,10 +334,15 @@ impl Block<'_> {
             .then(|| quote_spanned!(ret=> #at_ret::returns::<#result>();));
         let types = method.parameters.iter().map(|p| &p.ty);
         let checks = quote!(#returns let _ = |#(#names: #types),*| #encoded;);
-        let arguments = method.parameters.len();
-        let sound = routine
-            .sound
-            .of_routine(krate, &cfgs, &checks, &plain, arguments);
+        let parts = Parts {
+            krate,
+            cfgs: &cfgs,
+            checks: &checks,
+            twin: &plain,
+            machine: &function,
+            arguments: names.len(),
+        };
+        let sounds = routine.sound.constants(&parts, span);
         let handler = on.is_some().then(|| handler(krate, service, method));
         let registration = quote! {
             #(#cfgs)*
@@ -373,11 +363,12 @@ impl Block<'_> {
         let client = self.is_public(f, on).then(|| {
             let sig = method.call(&f.sig, &quote!('static), krate);
             let in_place = (!self.generic).then(|| {
+                let silent = sent.says_of(self.ty, krate, &infer, span);
                 quote! {
                     if let #krate::Reach::Local(__service) = &self.0 {
                         let __service = ::std::sync::Arc::clone(__service);
                         return #krate::Call::run(async move {
-                            __service.#plain(#(#names),*).await
+                            #krate::inline::<#silent>(__service.#plain(#(#names),*)).await
                         });
                     }
                 }
@@ -392,7 +383,7 @@ impl Block<'_> {
         });
         Made {
             call,
-            bodies: quote!(#twin #machine #sound),
+            bodies: quote!(#twin #machine #sounds),
             registration,
             client,
             errors: vec![],

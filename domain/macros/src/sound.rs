@@ -10,8 +10,20 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::Attribute;
 
-/// The constant of a routine; none in a generic type, where types cannot mention it.
+/// A constant of a routine; none in a generic type, where types cannot mention it.
 pub(crate) struct Sound(Option<Ident>);
+
+/// What the constants of a routine are about.
+pub(crate) struct Parts<'a> {
+    pub(crate) krate: &'a Krate,
+    pub(crate) cfgs: &'a [Attribute],
+    /// Checks of the types of its signature.
+    pub(crate) checks: &'a TokenStream,
+    pub(crate) twin: &'a Ident,
+    pub(crate) machine: &'a Ident,
+    /// How many arguments it has besides `self`.
+    pub(crate) arguments: usize,
+}
 
 impl Sound {
     /// `name` is unique among the routines of the type.
@@ -19,22 +31,45 @@ impl Sound {
         Self((!generic).then(|| format_ident!("__SOUND_{name}")))
     }
 
-    /// The constant of a routine: it has a value if `checks` and the twin compile. `arguments` is how
-    /// many the twin has besides `self`.
-    pub(crate) fn of_routine(
-        &self,
-        krate: &Krate,
-        cfgs: &[Attribute],
-        checks: &TokenStream,
-        twin: &Ident,
-        arguments: usize,
-    ) -> TokenStream {
-        let nothing = (0..=arguments).map(|_| quote!(loop {}));
-        let value = quote!(#krate::sound(&|| Self::#twin(#(#nothing),*)));
-        self.constant(cfgs, checks, &value)
+    /// The constant that has no value if the routine's future cannot be sent to another thread, or
+    /// something else is wrong.
+    pub(crate) fn sent(&self) -> Self {
+        self.other("SENT")
     }
 
-    /// The constant of something else: it has a value if `checks` and the value compile.
+    /// All constants of a routine. Each is about what is not wrong already: the code as it was
+    /// written, then what is kept of it, then whether its future, written at `span`, can be sent.
+    pub(crate) fn constants(&self, parts: &Parts<'_>, span: Span) -> TokenStream {
+        let Parts {
+            krate,
+            cfgs,
+            checks,
+            twin,
+            machine,
+            arguments,
+        } = parts;
+        let nothing = (0..=*arguments).map(|_| quote!(loop {}));
+        let plain = quote!(Self::#twin(#(#nothing),*));
+        let none = TokenStream::new();
+        let built = self.other("BUILT");
+        let silent = built.says(krate, &quote!(_), span);
+        let here = krate.at(span);
+        let can_be_sent = quote_spanned! {span.resolved_at(Span::call_site())=>
+            #here::sent(&|| #here::inline::<#silent>(#plain))
+        };
+        let mut all = self.constant(cfgs, checks, &quote!(#krate::sound(&|| #plain)));
+        let machine = quote!(#krate::sound(&|| Self::#machine(loop {}, loop {})));
+        all.extend(built.constant(cfgs, &none, &machine));
+        all.extend(self.sent().constant(cfgs, &none, &can_be_sent));
+        all
+    }
+
+    fn other(&self, what: &str) -> Self {
+        let name = self.0.as_ref();
+        Self(name.map(|name| format_ident!("{}", name.to_string().replacen("SOUND", what, 1))))
+    }
+
+    /// The constant: it has a value if `checks` and the value compile.
     pub(crate) fn constant(
         &self,
         cfgs: &[Attribute],

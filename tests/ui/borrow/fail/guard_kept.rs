@@ -1,5 +1,4 @@
 // The guard of a mutex is kept across an await.
-// # known: gives 3 errors, points at the attribute
 use dasync::prelude::*;
 use std::sync::Mutex;
 

@@ -1,5 +1,4 @@
 // A shared pointer is kept across an await.
-// # known: gives 3 errors, points at the attribute
 use dasync::prelude::*;
 use std::rc::Rc;
 
