@@ -205,7 +205,7 @@ impl Block<'_> {
             #[allow(missing_debug_implementations, unreachable_pub)]
             pub struct #client(#krate::Reach<#inner>);
             #(#cfgs)*
-            #[allow(unreachable_pub)]
+            #[allow(dead_code, unreachable_pub)]
             impl #client { #(#methods)* }
             #local
             #(#cfgs)*
