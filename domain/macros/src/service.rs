@@ -323,8 +323,11 @@ impl Block<'_> {
                 })
             },
         );
-        // whoever starts a routine by its name is not seen by the compiler
-        let by_name = self.contract.is_none().then(|| quote!(#[allow(dead_code)]));
+        // whoever starts a routine by its name is not seen by the compiler, and clients use its `pub`
+        let by_name = self
+            .contract
+            .is_none()
+            .then(|| quote!(#[allow(dead_code, unreachable_pub)]));
         let call = quote!(#(#attrs)* #by_name #vis #sig #body);
         let (function, info, result) = (routine.function(), routine.info(), &method.ret);
         // the result of a contract is checked where the contract is
