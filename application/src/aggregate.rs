@@ -10,8 +10,13 @@ use dasync_domain::DomainEvent;
 use dasync_domain::codec::Encoded;
 use dasync_domain::routine::{Arguments, Finished, RaisedEvent};
 
-/// State that follows from events.
-pub trait Aggregate: Default + Send + 'static {
+/// State that follows from events. Before the first one it is `Default`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` does not say how it follows from events",
+    label = "not an `Aggregate`",
+    note = "implement `dasync::Aggregate` for it: the type of its events, and what each of them changes (`apply`)"
+)]
+pub trait Aggregate: Send + 'static {
     /// What can happen to it.
     type Event: DomainEvent;
 
@@ -29,7 +34,7 @@ pub trait Aggregate: Default + Send + 'static {
 
 /// What `#[aggregate]` makes of an aggregate's commands.
 #[doc(hidden)]
-pub trait AggregateDef: Aggregate + Contract {
+pub trait AggregateDef: Aggregate + Default + Contract {
     /// One aggregate as its callers see it.
     type Ref;
 

@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, quote_spanned};
 use syn::punctuated::Punctuated;
-use syn::{Expr, ExprPath, LitStr, Path, PathArguments, PathSegment, Result, Token};
+use syn::{Error, Expr, ExprPath, LitStr, Path, PathArguments, PathSegment, Result, Token};
 
 /// The module that holds everything generated code names.
 ///
@@ -22,7 +22,11 @@ impl Krate {
 
     /// The path written in `crate = "path"`.
     pub(crate) fn written(path: &LitStr) -> Result<Self> {
-        Ok(Self::of(path.parse_with(Path::parse_mod_style)?))
+        let read = path.parse_with(Path::parse_mod_style).map_err(|error| {
+            let message = "expected the path of the crate, such as `crate = \"::dasync\"`";
+            Error::new(path.span(), format!("{message} ({error})"))
+        })?;
+        Ok(Self::of(read))
     }
 
     fn of(mut path: Path) -> Self {

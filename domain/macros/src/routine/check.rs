@@ -7,7 +7,8 @@ use syn::spanned::Spanned;
 use syn::visit::{self, Visit};
 use syn::{
     Arm, Attribute, Block, Error, Expr, ExprAsync, ExprAwait, ExprBreak, ExprCall, ExprClosure,
-    ExprContinue, ExprForLoop, ExprLoop, ExprUnsafe, ExprWhile, Item, Lit, Local, Macro, Stmt,
+    ExprContinue, ExprForLoop, ExprLoop, ExprRepeat, ExprUnsafe, ExprWhile, Item, Lit, Local,
+    Macro, Stmt,
 };
 
 /// Reports everything in the body of a routine that the later passes could not lower.
@@ -190,6 +191,17 @@ impl<'a> Visit<'a> for Check {
             return;
         }
         visit::visit_expr_call(self, call);
+    }
+
+    fn visit_expr_repeat(&mut self, expr: &'a ExprRepeat) {
+        if awaits(&expr.len) {
+            let at = await_token(expr.len.to_token_stream(), expr.len.span());
+            let message = "the length of an array is a constant, so it cannot be awaited; bind the \
+                           result to a variable and use `vec![..]`";
+            self.errors.push(Error::new(at, message));
+            return self.visit_expr(&expr.expr);
+        }
+        visit::visit_expr_repeat(self, expr);
     }
 
     fn visit_expr_break(&mut self, expr: &'a ExprBreak) {

@@ -1,5 +1,4 @@
 // The aggregate has no first state.
-// # known: gives 3 errors
 use dasync::prelude::*;
 
 pub struct Stock {
