@@ -24,7 +24,11 @@
 
 mod closures;
 mod control;
+mod differs;
+mod endings;
 mod expressions;
+mod handles;
+mod helpers;
 mod in_place;
 mod items;
 #[path = "../workflows/lives.rs"]
@@ -32,6 +36,7 @@ mod lives;
 mod loops;
 mod macros;
 mod moves;
+mod operations;
 #[path = "../workflows/outside.rs"]
 mod outside;
 mod page;

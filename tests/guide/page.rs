@@ -1,5 +1,7 @@
 //! Makes the page of the sections, and compares it with the one that is there.
 
+use crate::differs;
+use crate::lives::Scenario;
 use crate::refused::{REFUSED, Refused, messages};
 use crate::saved::saved;
 use crate::scenarios::{SECTIONS, Section};
@@ -10,6 +12,9 @@ use std::fs;
 use std::path::Path;
 
 const PAGE: &str = "src/docs/what_you_can_write.md";
+
+/// Characters of a line of text.
+const WIDTH: usize = 100;
 
 const INTRODUCTION: &str = include_str!("introduction.md");
 
@@ -58,10 +63,9 @@ fn page() -> String {
         let known = SECTIONS.iter().any(|s| s.name == refused.section);
         assert!(known, "{} is of no section", refused.title);
     }
-    let last = "What differs from a plain fn";
+    let last = "What to write instead";
     writeln!(contents, "- [{last}](#{})", slug(last)).unwrap();
-    let differs = list(&told, Kind::Differs);
-    let refused = list(&told, Kind::Refused);
+    let refused = list(&told);
     let count = |kind| told.iter().filter(|t| t.what == kind).count();
     let counts = format!(
         "{} constructs: {} work as in a plain fn, {} differ, {} are refused.",
@@ -72,14 +76,13 @@ fn page() -> String {
     );
     format!(
         "{INTRODUCTION}\n{counts}\n\n{contents}{body}\n## {last}\n\n\
-        What runs, but otherwise:\n\n{differs}\n\
-        What does not compile, and what to write instead:\n\n{refused}"
+        All that is refused, once more:\n\n{refused}"
     )
 }
 
-fn list(told: &[Told], kind: Kind) -> String {
+fn list(told: &[Told]) -> String {
     let mut list = String::new();
-    for told in told.iter().filter(|t| t.what == kind) {
+    for told in told.iter().filter(|t| t.what == Kind::Refused) {
         let Told { title, remark, .. } = told;
         writeln!(list, "- [{title}](#{}): {remark}", slug(title)).unwrap();
     }
@@ -96,8 +99,14 @@ fn section_of(
     let written = read(section.name, section.text);
     writeln!(page, "\n## {}", written.title).unwrap();
     for paragraph in &written.introduction {
-        writeln!(page, "\n{paragraph}").unwrap();
+        writeln!(page, "\n{}", wrapped(paragraph)).unwrap();
     }
+    writeln!(
+        page,
+        "\n{}",
+        wrapped(&index(&written.samples, section.name))
+    )
+    .unwrap();
     if let Some(shown) = &written.shown {
         writeln!(page, "\nThe samples use:\n\n```rust\n{shown}\n```").unwrap();
     }
@@ -109,14 +118,13 @@ fn section_of(
         assert!(!runs.is_empty(), "{} is never run", sample.routine);
         called.extend(runs.iter().map(|run| run.name));
         let names = saved(runs[0]);
-        let results: Vec<_> = runs.iter().map(|r| (r.name, r.expected)).collect();
+        let results: Vec<_> = runs.iter().map(|run| result(run)).collect();
+        let differ = matches!(sample.status, Status::Differs);
+        assert_eq!(differ, section.name == "differs", "{}", sample.title);
         page.push_str(&told_of(sample, &names, &results));
         told.push(Told {
             title: sample.title.clone(),
-            what: match sample.status {
-                Status::Differs => Kind::Differs,
-                _ => Kind::Works,
-            },
+            what: if differ { Kind::Differs } else { Kind::Works },
             remark: sample.remark.clone(),
         });
     }
@@ -138,7 +146,55 @@ fn section_of(
     written.title
 }
 
-fn told_of(sample: &Sample, saved: &[String], results: &[(&str, &str)]) -> String {
+/// The titles of a section.
+fn index(samples: &[Sample], section: &str) -> String {
+    let mark = |status: &Status| {
+        if matches!(status, Status::Differs) {
+            "≠"
+        } else {
+            "✓"
+        }
+    };
+    let samples = samples.iter().map(|s| (mark(&s.status), s.title.as_str()));
+    let refused = REFUSED.iter().filter(|r| r.section == section);
+    let all = samples.chain(refused.map(|r| ("✗", r.title)));
+    // no line is broken between a mark and its title
+    let all = all.map(|(mark, title)| format!("{mark}\u{a0}[{title}](#{})", slug(title)));
+    all.collect::<Vec<_>>().join(" · ")
+}
+
+/// In lines of a width that can be read, broken at spaces.
+fn wrapped(text: &str) -> String {
+    let mut lines = vec![String::new()];
+    for word in text.split(' ') {
+        let last = lines.last_mut().unwrap();
+        if last.is_empty() {
+            last.push_str(word);
+        } else if last.chars().count() + 1 + word.chars().count() > WIDTH {
+            lines.push(word.to_owned());
+        } else {
+            *last += " ";
+            *last += word;
+        }
+    }
+    lines.join("\n")
+}
+
+/// What a call gives.
+fn result(run: &Scenario) -> String {
+    let call: Vec<_> = run.name.split_whitespace().collect();
+    let call = call.join(" ").replacen(" (", "(", 1);
+    let hosted = run.expected;
+    let differs = differs::scenarios().into_iter().zip(differs::PLAIN);
+    match differs.into_iter().find(|(s, _)| s.name == run.name) {
+        Some((_, plain)) => {
+            format!("`{call}` gives `{plain}` as a plain fn, and `{hosted}` on a host.")
+        }
+        None => format!("`{call}` gives `{hosted}`."),
+    }
+}
+
+fn told_of(sample: &Sample, saved: &[String], results: &[String]) -> String {
     let quoted = |names: &[String]| {
         let names: Vec<_> = names.iter().map(|name| format!("`{name}`")).collect();
         names.join(", ")
@@ -157,19 +213,14 @@ fn told_of(sample: &Sample, saved: &[String], results: &[(&str, &str)]) -> Strin
             format!("✓ works, {} made again after the await", quoted(names))
         }
     };
-    let mut text = format!("\n### {}\n\n**{status}**", sample.title);
+    let mut told = format!("**{status}**");
     if !sample.remark.is_empty() {
-        write!(text, " — {}", sentence(&sample.remark)).unwrap();
+        write!(told, " — {}", sentence(&sample.remark)).unwrap();
     }
+    let mut text = format!("\n### {}\n\n{}", sample.title, wrapped(&told));
     write!(text, "\n\n```rust\n{}\n```\n\n", sample.code).unwrap();
-    for (call, result) in results {
-        let call: Vec<_> = call.split_whitespace().collect();
-        writeln!(
-            text,
-            "`{}` gives `{result}`.",
-            call.join(" ").replacen(" (", "(", 1)
-        )
-        .unwrap();
+    for result in results {
+        writeln!(text, "{result}").unwrap();
     }
     let own: Vec<_> = saved
         .iter()
@@ -188,10 +239,8 @@ fn told_of(sample: &Sample, saved: &[String], results: &[(&str, &str)]) -> Strin
 fn told_of_refused(refused: &Refused, message: &str) -> String {
     let Refused { title, instead, .. } = refused;
     let code = refused.code();
-    let instead = sentence(instead);
-    format!(
-        "\n### {title}\n\n**✗ refused** — {instead}\n\n```rust\n{code}\n```\n\n```text\n{message}\n```\n"
-    )
+    let told = wrapped(&format!("**✗ refused** — {}", sentence(instead)));
+    format!("\n### {title}\n\n{told}\n\n```rust\n{code}\n```\n\n```text\n{message}\n```\n")
 }
 
 /// Begins with a capital letter and ends with a full stop.

@@ -49,17 +49,290 @@ pub(crate) const REFUSED: &[Refused] = &[
     ),
     refused(
         "values",
-        "A guard that is held across an `.await`",
-        "read what you need out of it in a block of its own",
-        "borrow/guard_kept",
-        "sort",
+        "A value that is shared",
+        "one owner and references to it; serde does not keep what is shared",
+        "service/local_rc",
+        "bake",
     ),
     refused(
         "values",
-        "A `&'static str` as a result",
-        "a `String`; only locals may be text that is compiled in",
+        "A value that is not `Send`, still in scope at an await",
+        "put it into a block of its own that ends before the `.await`, as for `tokio::spawn`",
+        "value_not_send",
+        "shared",
+    ),
+    refused(
+        "values",
+        "A text that is compiled in, as a result",
+        "a `String`; only locals may be a `&'static str`",
         "result_static_text",
         "size",
+    ),
+    refused(
+        "patterns",
+        "A reference as a parameter",
+        "an owned type: the call is recorded",
+        "service/parameter_reference",
+        "bake",
+    ),
+    refused(
+        "patterns",
+        "`impl Trait` as a parameter",
+        "write the type out",
+        "service/parameter_impl_trait",
+        "bake",
+    ),
+    refused(
+        "patterns",
+        "A pattern that moves one field and borrows another",
+        "move them all, or `ref` them all",
+        "ref_of_what_is_moved_apart",
+        "bill",
+    ),
+    refused(
+        "references",
+        "A reference that your own function gave",
+        "clone what it gives (`.clone()`, for an `Option` `.cloned()`), or write the expression in place",
+        "borrow/function_that_borrows",
+        "sort",
+    ),
+    refused(
+        "references",
+        "A text that your own getter gave",
+        "`.to_owned()` it, or name the field: `&order.name`",
+        "text_of_a_getter",
+        "bill",
+    ),
+    refused(
+        "references",
+        "A list of parts of a text",
+        "own them: `line.split(' ').map(str::to_owned).collect()`",
+        "list_of_texts",
+        "words",
+    ),
+    refused(
+        "references",
+        "A reference that is set anew",
+        "keep the index, the key, or move what you walk over",
+        "borrow/reference_assigned_again",
+        "sort",
+    ),
+    refused(
+        "references",
+        "An arm that gives what its own pattern has bound",
+        "clone it in the arms, or put the awaits into the arms",
+        "arm_gives_its_own_name",
+        "text",
+    ),
+    refused(
+        "references",
+        "A place in a map, made where there is none",
+        "`stock.entry(name.clone()).or_insert(0);` first, then `stock.get_mut(&name)`",
+        "entry_of_a_map",
+        "count",
+    ),
+    refused(
+        "references",
+        "The first entry of a hash map",
+        "a `BTreeMap`, or the key by value",
+        "borrow/first_key_of_a_hash_map",
+        "sort",
+    ),
+    refused(
+        "loops",
+        "A loop over a hash map",
+        "its keys, collected: `map.keys().cloned().collect::<Vec<_>>()`, or a `BTreeMap`",
+        "borrow/loop_over_a_hash_map",
+        "sort",
+    ),
+    refused(
+        "loops",
+        "An iterator in a variable",
+        "write it into the `for`",
+        "iterator_in_a_variable",
+        "sum",
+    ),
+    refused(
+        "loops",
+        "An iterator that is advanced by hand",
+        "a `for` loop, or an index",
+        "borrow/iterator_kept",
+        "sort",
+    ),
+    refused(
+        "loops",
+        "A list that changes in its own loop",
+        "collect what is to be added, or `while let Some(x) = list.pop()`; rustc says the same of a plain fn",
+        "borrow/changed_in_its_own_loop",
+        "sort",
+    ),
+    refused(
+        "in_place",
+        "A filter on items that are changed",
+        "an `if` in the body",
+        "borrow/filter_on_items_that_change",
+        "sort",
+    ),
+    refused(
+        "in_place",
+        "Links that are followed by a reference",
+        "move along: `while let Some(link) = at { ..; at = link.next; }`",
+        "links_followed_by_reference",
+        "sum",
+    ),
+    refused(
+        "closures",
+        "A closure without types",
+        "write the types of its parameters",
+        "borrow/closure_without_types",
+        "sort",
+    ),
+    refused(
+        "closures",
+        "A closure over what changes",
+        "read the value in the closure's place, or pass it as an argument",
+        "service/closure_of_a_value_that_changes",
+        "bake",
+    ),
+    refused(
+        "closures",
+        "An await in a closure",
+        "a loop",
+        "service/await_in_a_closure",
+        "bake",
+    ),
+    refused(
+        "moves",
+        "A field that is moved out, with others used after an await",
+        "take the struct apart: `let Order { name, id, .. } = order;`",
+        "partial_move",
+        "bill",
+    ),
+    refused(
+        "expressions",
+        "An await in an async block",
+        "await it in the routine, or make the block a routine; ordinary futures go into a `step`",
+        "service/await_in_an_async_block",
+        "bake",
+    ),
+    refused(
+        "expressions",
+        "An await in an array of copies",
+        "bind it to a variable first",
+        "service/await_in_an_array_of_copies",
+        "bake",
+    ),
+    refused(
+        "control",
+        "An await in a guard of an arm",
+        "compute it before the `match`, or an `if` in the arm",
+        "service/await_in_a_guard",
+        "bake",
+    ),
+    refused(
+        "macros",
+        "An await in a macro of your own",
+        "bind it to a variable first",
+        "service/await_in_a_macro",
+        "bake",
+    ),
+    refused(
+        "macros",
+        "An await in the message of an assertion",
+        "bind it to a variable first",
+        "service/await_in_an_assert_message",
+        "bake",
+    ),
+    refused(
+        "helpers",
+        "An ordinary future",
+        "`step(\"name\", future)`, or `inline(future)`",
+        "service/ordinary_future",
+        "bake",
+    ),
+    refused(
+        "helpers",
+        "A helper outside of the service that awaits routines",
+        "make it a routine of the service; it may be private",
+        "helper_that_awaits_routines",
+        "bill",
+    ),
+    refused(
+        "helpers",
+        "A generic routine",
+        "write the type out; generic functions may be called",
+        "service/routine_generic",
+        "bake",
+    ),
+    refused(
+        "helpers",
+        "`&mut self`",
+        "keep what changes in locals, or in an aggregate",
+        "service/receiver_mut",
+        "bake",
+    ),
+    refused(
+        "handles",
+        "A call that is made now and awaited later",
+        "`start(call).await`, or `when_all((a, b)).await`",
+        "service/local_call",
+        "bake",
+    ),
+    refused(
+        "handles",
+        "A copy of a client",
+        "a reference to it, `&self.kitchen`, or the field itself",
+        "client_in_a_variable",
+        "sum",
+    ),
+    refused(
+        "operations",
+        "`tokio::join!` and the like",
+        "`when_all((a, b))`",
+        "service/join",
+        "bake",
+    ),
+    refused(
+        "operations",
+        "`tokio::select!`",
+        "`when_any((a, b))`, `.timeout(..)`",
+        "service/select",
+        "bake",
+    ),
+    refused(
+        "operations",
+        "A step in a group",
+        "make the step a routine of its own",
+        "steps_in_a_group",
+        "both",
+    ),
+    refused(
+        "operations",
+        "A timer beside a call with another error",
+        "a private routine that awaits the timer and gives your own error",
+        "delay_in_a_group",
+        "both",
+    ),
+    refused(
+        "operations",
+        "A group of an array",
+        "a tuple or a `Vec`",
+        "service/when_all_of_an_array",
+        "bake",
+    ),
+    refused(
+        "operations",
+        "More than two in `when_any`",
+        "a `Vec`, or one `when_any` in another",
+        "service/when_any_of_three",
+        "bake",
+    ),
+    refused(
+        "operations",
+        "The name of a step in a variable",
+        "a literal: the name is what finds the step again",
+        "service/step_name_variable",
+        "bake",
     ),
 ];
 
@@ -80,8 +353,9 @@ impl Refused {
     pub(crate) fn code(&self) -> String {
         let path = self.path();
         let text = fs::read_to_string(&path).unwrap_or_else(|e| panic!("{}: {e}", path.display()));
-        let head = format!("fn {}(", self.shows);
-        let mut lines = text.lines().skip_while(|line| !line.contains(&head));
+        let head = format!("fn {}", self.shows);
+        let begins = |line: &&str| line.split(['(', '<']).next().unwrap().ends_with(&head);
+        let mut lines = text.lines().skip_while(|line| !begins(line));
         let first = lines.next();
         let first = first.unwrap_or_else(|| panic!("{} has no `{head}`", path.display()));
         let indent = first.len() - first.trim_start().len();
@@ -114,7 +388,10 @@ fn compiled() -> BTreeMap<&'static str, String> {
         let message = fs::read_to_string(path.with_extension("stderr"));
         let message = message.unwrap_or_else(|e| panic!("{}: {e}", path.display()));
         let first = message.lines().find(|line| line.starts_with("error"));
-        first.unwrap().to_owned()
+        // types of blocks are named after the place where they stand
+        first
+            .unwrap()
+            .replace(&format!("{}/", compiled.display()), "")
     };
     let all = REFUSED.iter().map(|refused| (refused.case, of(refused)));
     all.collect()

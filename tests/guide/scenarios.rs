@@ -3,8 +3,8 @@
 use crate::lives::Scenario;
 pub(crate) use crate::outside::Effects;
 use crate::{
-    closures, control, expressions, in_place, items, loops, macros, moves, patterns, references,
-    values,
+    closures, control, differs, endings, expressions, handles, helpers, in_place, items, loops,
+    macros, moves, operations, patterns, references, values,
 };
 use dasync::HostBuilder;
 
@@ -41,7 +41,12 @@ sections![
     expressions,
     control,
     items,
-    macros
+    macros,
+    helpers,
+    handles,
+    operations,
+    endings,
+    differs
 ];
 
 /// Serves all samples.
