@@ -128,7 +128,10 @@ fn service_impl(attr: TokenStream, block: &ItemImpl) -> TokenStream {
     let (generics, _, condition) = block.generics.split_for_impl();
     let cfgs = cfgs(&block.attrs);
     let errors = errors.into_iter().map(Error::into_compile_error);
-    quote! {
+    let here = ident.span().resolved_at(Span::call_site());
+    let (registrations, errors) = (quote!(#(#registrations)*), quote!(#(#errors)*));
+    let krate = krate.at(here);
+    quote_spanned! {here=>
         #surface
         #(#cfgs)*
         impl #generics #krate::Serves<#key> for #ty #condition {
@@ -137,10 +140,10 @@ fn service_impl(attr: TokenStream, block: &ItemImpl) -> TokenStream {
                     <#key as #krate::Contract>::NAME,
                     <#key as #krate::Contract>::ALIASES,
                 );
-                #(#registrations)*
+                #registrations
             }
         }
-        #(#errors)*
+        #errors
     }
 }
 
@@ -170,10 +173,10 @@ impl Block<'_> {
                 impl #generics #ty #condition { #(#bodies)* }
             };
         }
-        let client = format_ident!(
-            "{ident}Client",
-            span = ident.span().resolved_at(Span::call_site())
-        );
+        // what is there for each type once stands at its name: so does the error if it is there twice
+        let here = ident.span().resolved_at(Span::call_site());
+        let client = format_ident!("{ident}Client", span = here);
+        let krate = krate.at(here);
         let doc = format!("Calls [`{ident}`]'s routines, wherever they run.");
         let notes = contract::raises(arguments);
         let (aliases, checks) = (contract::aliases(arguments), contract::checks(arguments));
@@ -184,7 +187,7 @@ impl Block<'_> {
             quote!(#ty)
         };
         let local = (!self.generic).then(|| {
-            quote! {
+            quote_spanned! {here=>
                 #(#cfgs)*
                 impl #client {
                     /// For unit tests: runs the routines of `service` as plain async fns, without
@@ -195,9 +198,13 @@ impl Block<'_> {
                 }
             }
         });
-        quote! {
+        let methods = quote!(#(#methods)*);
+        let block = quote! {
             #(#attrs)*
             impl #generics #ty #condition { #(#other)* #(#calls)* #(#bodies)* }
+        };
+        quote_spanned! {here=>
+            #block
             #(#cfgs)*
             #[doc = #doc]
             #(#[doc = #notes])*
@@ -206,7 +213,7 @@ impl Block<'_> {
             pub struct #client(#krate::Reach<#inner>);
             #(#cfgs)*
             #[allow(dead_code, unreachable_pub)]
-            impl #client { #(#methods)* }
+            impl #client { #methods }
             #local
             #(#cfgs)*
             impl #krate::FromHost for #client {

@@ -1,5 +1,5 @@
 // The trait that is implemented is not a contract.
-// # known: gives 3 errors, points at the attribute
+// # known: gives 3 errors
 use dasync::prelude::*;
 
 pub trait Till {

@@ -1,5 +1,5 @@
 // A type has two service blocks.
-// # known: gives 6 errors, points at the attribute
+// # known: gives 6 errors
 use dasync::prelude::*;
 
 pub struct Bakery;
