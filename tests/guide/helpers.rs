@@ -55,11 +55,10 @@ impl Helpers {
         let price = self.price(1).await?;
         let bill = self.bill(&["tea", "milk"], price);
         delay(Duration::from_secs(1)).await?;
-        Ok(bill + Self::CURRENCY)
+        Ok(bill + " cents")
     }
 
-    const CURRENCY: &str = " cents";
-
+    // with it
     fn bill(&self, names: &[&str], price: u32) -> String {
         format!("{}: {price}", names.join("+"))
     }
@@ -97,6 +96,7 @@ impl Helpers {
         Ok(first + second)
     }
 
+    // with it
     async fn price_and_wait(&self, n: u32) -> Result<u32, Fault> {
         let price = self.price(n).await?;
         delay(Duration::from_secs(1)).await?;

@@ -121,6 +121,33 @@ impl Operations {
         }
     }
 
+    /// `when_any` of a list
+    ///
+    /// works: gives the place in the list and the result.
+    pub(crate) async fn the_first_of_a_list(&self) -> Result<(usize, u32), Refusal> {
+        let (place, price) = when_any(vec![self.slow(1), self.price(2), self.slow(3)]).await;
+        Ok((place, price?))
+    }
+
+    /// Steps and timers in a group
+    ///
+    /// works: as private routines, which are what can be done side by side.
+    pub(crate) async fn steps_side_by_side(&self) -> Result<usize, Refusal> {
+        let (first, second, ()) =
+            when_all((self.told("a".into()), self.told("b".into()), self.wait())).await?;
+        Ok(first + second)
+    }
+
+    // with it
+    async fn told(&self, what: String) -> Result<usize, Refusal> {
+        step("tell", async { Ok(self.effects.have(what)) }).await
+    }
+
+    // with it
+    async fn wait(&self) -> Result<(), Refusal> {
+        Ok(delay(SECOND).await?)
+    }
+
     /// `timeout`
     ///
     /// works: of a call and of a group; the error is `Fault::TimedOut` in your own type.
@@ -172,6 +199,8 @@ pub(crate) fn scenarios() -> Vec<Scenario> {
         scenario!(Operations.some_at_a_time() => "Ok(150)"),
         scenario!(Operations.every_result() => "Ok([true, false])"),
         scenario!(Operations.the_first() => "Ok(0)"),
+        scenario!(Operations.the_first_of_a_list() => "Ok((1, 20))"),
+        scenario!(Operations.steps_side_by_side() => "Ok(0)"),
         scenario!(Operations.a_limit() => "Ok(true)"),
         scenario!(Operations.an_event() => "Ok(10)"),
     ]

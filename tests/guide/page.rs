@@ -74,10 +74,24 @@ fn page() -> String {
         count(Kind::Differs),
         count(Kind::Refused),
     );
-    format!(
+    let page = format!(
         "{INTRODUCTION}\n{counts}\n\n{contents}{body}\n## {last}\n\n\
         All that is refused, once more:\n\n{refused}"
-    )
+    );
+    check_links(&page);
+    page
+}
+
+/// Every link within the page leads to a heading.
+fn check_links(page: &str) {
+    let headings = page.lines().filter(|line| line.starts_with("##"));
+    let headings: BTreeSet<_> = headings
+        .map(|h| slug(h.trim_start_matches(['#', ' '])))
+        .collect();
+    for link in page.split("](#").skip(1) {
+        let (link, _) = link.split_once(')').unwrap();
+        assert!(headings.contains(link), "#{link} is no heading");
+    }
 }
 
 fn list(told: &[Told]) -> String {

@@ -36,6 +36,19 @@ enum Place {
     Street(String),
 }
 
+impl Order {
+    fn guest(&self) -> &str {
+        match &self.place {
+            Place::Table { guest, .. } => guest,
+            Place::Street(name) => name,
+        }
+    }
+
+    fn dearest(&self) -> Option<&Item> {
+        self.items.iter().max_by_key(|item| item.price)
+    }
+}
+
 fn order() -> Order {
     let item = |(name, price): (&str, u32)| Item {
         name: name.into(),
@@ -118,6 +131,31 @@ impl References {
         delay(Duration::from_secs(1)).await?;
         *tea += milk;
         Ok(stock["tea"])
+    }
+
+    /// An entry that is made first
+    ///
+    /// works, made again `tea`: `entry` changes the map, so it does not run twice; `get_mut` of the
+    /// same key does.
+    pub(crate) async fn made_first(&self, name: String) -> Result<u32, Fault> {
+        let mut stock = BTreeMap::new();
+        stock.entry(name.clone()).or_insert(1);
+        let tea = stock.get_mut(&name).unwrap();
+        *tea += self.price(*tea).await?;
+        Ok(stock.values().sum())
+    }
+
+    /// Copies in place of references
+    ///
+    /// works: what your own functions give, and parts of a text, are kept as owned values.
+    pub(crate) async fn copies(&self, line: String) -> Result<String, Fault> {
+        let order = order();
+        let guest = order.guest().to_owned();
+        let dearest = order.dearest().cloned();
+        let words: Vec<String> = line.split(' ').map(str::to_owned).collect();
+        let price = self.price(words.len() as u32).await?;
+        let dearest = dearest.map(|item| item.name);
+        Ok(format!("{guest} {} {price} {dearest:?}", words[1]))
     }
 
     /// `as_str`, `trim`, a part of a text
@@ -280,6 +318,8 @@ pub(crate) fn scenarios() -> Vec<Scenario> {
         scenario!(References.at_an_index() => r#"Ok(("tea", 1))"#),
         scenario!(References.accessors() => r#"Ok("cake 50 5")"#),
         scenario!(References.in_a_map() => "Ok(26)"),
+        scenario!(References.made_first("tea".into()) => "Ok(11)"),
+        scenario!(References.copies("hot tea".into()) => r#"Ok("Ada tea 20 Some(\"cake\")")"#),
         scenario!(References.text() => r#"Ok("tea|tea, hot|10")"#),
         scenario!(References.two_parts() => r#"Ok("hot tea 10")"#),
         scenario!(References.chosen(false) => r#"Ok("cake: cake 50")"#),

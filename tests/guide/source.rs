@@ -1,7 +1,8 @@
 //! Reads a section's text: its title and introduction, what its samples use, its samples.
 //!
 //! Invariant: a routine with a doc comment is a sample, and every sample is told whole: title,
-//! status, code. A routine without one is what samples call.
+//! status, code. A function without one is what samples call; it is shown with the sample before it
+//! if the line `// with it` is above it.
 
 /// A section as it is written.
 pub(crate) struct Written {
@@ -51,31 +52,38 @@ pub(crate) fn read(name: &str, text: &str) -> Written {
 }
 
 fn samples(name: &str, text: &str) -> Vec<Sample> {
-    let mut samples = vec![];
+    let mut samples: Vec<Sample> = vec![];
     let mut docs = vec![];
     let mut code = String::new();
+    let mut belongs = false;
     for line in text.lines() {
         if let Some(doc) = line.strip_prefix("    ///") {
             docs.push(doc.trim());
-        } else if !docs.is_empty() || !code.is_empty() {
+        } else if line == "    // with it" {
+            belongs = true;
+        } else if belongs || !docs.is_empty() {
             code += line.strip_prefix("    ").unwrap_or(line);
             code.push('\n');
             if line == "    }" {
-                let docs = std::mem::take(&mut docs);
-                if code.contains("async fn ") {
-                    samples.push(sample(name, docs, &code));
+                if belongs {
+                    let shown = &mut samples.last_mut().unwrap().code;
+                    *shown += &format!("\n\n{}", code.trim_end());
+                } else if code.contains("async fn ") {
+                    samples.push(sample(name, &docs, &code));
                 }
+                docs.clear();
                 code.clear();
+                belongs = false;
             }
         }
     }
     samples
 }
 
-fn sample(section: &str, docs: Vec<&str>, code: &str) -> Sample {
+fn sample(section: &str, docs: &[&str], code: &str) -> Sample {
     let (_, from) = code.split_once("async fn ").unwrap();
     let routine = from.split(['(', '<']).next().unwrap().to_owned();
-    let docs = paragraphs(docs.into_iter());
+    let docs = paragraphs(docs.iter().copied());
     let [title, told] = &docs[..] else {
         panic!("{section}.{routine} has no title and status: {docs:?}");
     };
