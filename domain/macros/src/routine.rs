@@ -122,6 +122,8 @@ impl Routine<'_> {
         let restores = restores(krate, parameters, emit);
         let description = self.description(emit);
         let ret = self.sound.says(krate, ret, ret.span());
+        let span = receiver.self_token.span;
+        let receiver = self.sound.says(krate, &quote_spanned!(span=> &Self), span);
         quote! {
             #(#cfgs)*
             #[doc(hidden)]
@@ -130,7 +132,7 @@ impl Routine<'_> {
                 path_statements, unused_parens, unused_braces, unused_must_use, let_underscore_drop,
                 clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction
             )]
-            async fn #function(#receiver, __f: &mut #krate::Frame) -> #ret {
+            async fn #function(self: #receiver, __f: &mut #krate::Frame) -> #ret {
                 use #krate::{
                     AgainBorrowed as _, AgainOwned as _, KeepBorrowed as _, KeepOwned as _,
                     StepPlain as _, StepWithFaults as _,

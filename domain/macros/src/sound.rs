@@ -1,9 +1,10 @@
 //! One mistake in the code of a routine is one error, though the code stands in the expansion twice.
 //!
 //! The plain twin has it as it was written, and its errors are the ones to read. A constant needs the
-//! layout of the twin's future: if the twin is wrong, the constant has no value. What the state
-//! machine says of its own mentions the constant, and rustc says nothing about a type or a bound
-//! whose constant has no value, nor does it look for moves and borrows in such a function.
+//! layout of the twin's future: if the twin is wrong, the constant has no value. The state machine's
+//! `self` and result and what it says of its own mention the constant, and rustc says nothing about a
+//! type or a bound whose constant has no value, nor does it look for moves and borrows in such a
+//! function.
 
 use crate::paths::Krate;
 use proc_macro2::{Ident, Span, TokenStream};
