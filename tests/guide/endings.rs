@@ -91,7 +91,8 @@ impl Endings {
 
     /// Lints
     ///
-    /// works: an unused variable, an unused result, dead code are told once, where they are.
+    /// works: an attribute is for the routine as it is written. Here the compiler tells the unused
+    /// variable, as it does in a plain fn.
     #[expect(unused_variables, reason = "to show that it is told")]
     pub(crate) async fn lints(&self) -> Result<u32, Fault> {
         let never_read = self.price(1).await?;

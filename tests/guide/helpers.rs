@@ -125,7 +125,7 @@ impl Helpers {
         Ok(price + inline(async { look_up(price).await }).await)
     }
 
-    /// A boxed error, an `anyhow` of your own
+    /// A boxed error
     ///
     /// works: between two awaits; what is kept or returned is a type that can be saved.
     pub(crate) async fn boxed_errors(&self, text: String) -> Result<String, Fault> {

@@ -36,8 +36,7 @@ pub(crate) struct Operations {
 impl Operations {
     /// `delay`
     ///
-    /// works: the time at which it is over is saved, so a restart does not make it longer. A
-    /// sleeping routine takes no memory but its line in a table.
+    /// works: the time at which it is over is saved, so a restart does not make it longer.
     pub(crate) async fn a_delay(&self) -> Result<u32, Refusal> {
         delay(30 * 24 * 3600 * SECOND).await?;
         Ok(1)

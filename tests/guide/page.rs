@@ -236,15 +236,10 @@ fn told_of(sample: &Sample, saved: &[String], results: &[String]) -> String {
     for result in results {
         writeln!(text, "{result}").unwrap();
     }
-    let own: Vec<_> = saved
-        .iter()
-        .filter(|n| !n.starts_with('~'))
-        .cloned()
-        .collect();
-    let own = if own.is_empty() {
+    let own = if saved.is_empty() {
         "nothing".to_owned()
     } else {
-        quoted(&own)
+        quoted(saved)
     };
     writeln!(text, "Saved at its awaits: {own}.").unwrap();
     text

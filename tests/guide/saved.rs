@@ -4,8 +4,7 @@ use crate::lives::Scenario;
 use crate::world::World;
 use dasync_domain::routine::{RoutineEvent, RoutineTransitioned};
 
-/// The names that are saved at any await of the routine, in order. Those that the author did not
-/// write begin with `~`.
+/// The names that are saved at any await of the routine, in order.
 pub(crate) fn saved(scenario: &Scenario) -> Vec<String> {
     let mut runtime = tokio::runtime::Builder::new_current_thread();
     let runtime = runtime.enable_time().build().unwrap();

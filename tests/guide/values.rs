@@ -139,7 +139,10 @@ impl Values {
     ///
     /// works: a `&'static str` is saved as text, unlike other references.
     pub(crate) async fn static_text(&self, large: bool) -> Result<String, Fault> {
-        let size = if large { "large" } else { "small" };
+        let mut size = "small";
+        if large {
+            size = "large";
+        }
         let price = self.price(2).await?;
         Ok(format!("{size} for {price}"))
     }
