@@ -59,7 +59,8 @@ pub trait Durable: Sized {
     fn ticket(self) -> Self::Ticket;
 
     /// Gives up after `limit`: the result is then [`Fault::TimedOut`](dasync_domain::Fault) in the
-    /// operation's own error type, and what was waited for is cancelled.
+    /// operation's own error type, and what was waited for is cancelled. In a plain run (a unit test)
+    /// it is dropped instead: its compensation runs on a host only.
     fn timeout(self, limit: Duration) -> Timeout<Self>
     where
         Self::Output: CarriesFault,

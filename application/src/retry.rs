@@ -1,11 +1,12 @@
 //! How often, and after which pauses, a step is tried again.
 
+use serde::{Deserialize, Serialize};
 use std::time::Duration;
 
 /// A policy: a number of attempts, and pauses that grow from one to the next up to a bound.
 ///
 /// There is no randomness in it: the attempts of one step are already apart from those of others.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Retry {
     attempts: u32,
     first: Duration,

@@ -15,6 +15,9 @@ use std::task::Poll;
 ///
 /// Takes a pair, and gives an [`Either`], or a `Vec`, and gives the position and the result. What
 /// was cancelled may have had its effect.
+///
+/// In a plain run (a unit test) the others are dropped, as futures are: on a host they are cancelled
+/// instead, and go on with their compensation.
 pub fn when_any<'a, R, G>(group: R) -> WhenAny<'a, G>
 where
     R: Race<Group = G>,

@@ -19,7 +19,9 @@ use uuid::Uuid;
 /// runs, also if the routine that started it moves on, ends or is cancelled.
 ///
 /// In a plain run (a unit test) the routine runs here, to its end, before the handle is there: an
-/// ordinary future that borrows its service cannot outlive the call.
+/// ordinary future that borrows its service cannot outlive the call. So a handle is never late
+/// there: its `.timeout(..)` does not run out, and in a [`when_any`](super::when_any) it wins. Test
+/// such a branch on a host with a store in memory and a clock of your own.
 pub fn start<R: Outcome>(call: Call<'_, R>) -> Start<'_, R> {
     Start(call)
 }

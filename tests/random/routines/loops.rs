@@ -2,6 +2,7 @@
 
 use crate::world::{DeskClient, Item, Kind, Oops, World};
 use dasync::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) struct Loops {
     world: World,
@@ -231,6 +232,46 @@ impl Loops {
         Ok(hits + grid.iter().flatten().sum::<u32>())
     }
 
+    /// Iterators of known order that are met less often.
+    pub(super) async fn rare(
+        &self,
+        line: String,
+        mut map: BTreeMap<u32, u32>,
+    ) -> Result<String, Oops> {
+        let name = line.rsplit('/').next().unwrap_or("none");
+        let last = line.split(['/', '=']).next_back().unwrap_or_default();
+        let mut out = String::new();
+        self.desk.note(format!("{name} {last}")).await?;
+        for part in line.split_inclusive('/') {
+            self.desk.note(part.into()).await?;
+            out += part.trim_end_matches('/');
+        }
+        for (at, found) in line.match_indices("a") {
+            out += &format!("{at}{found}{}", self.desk.num(at as u32).await?);
+        }
+        let digits: Vec<u32> = line.chars().filter_map(|c| c.to_digit(10)).collect();
+        for group in digits.chunk_by(|a, b| a == b) {
+            self.world.effect(format!("{group:?}"));
+            out += &self.desk.num(group.len() as u32).await?.to_string();
+        }
+        let (odd, small) = (BTreeSet::from([1, 3, 5, 7]), BTreeSet::from([1, 2, 3, 4]));
+        for n in odd.intersection(&small) {
+            out += &self.desk.num(*n).await?.to_string();
+        }
+        for n in odd.difference(&small).chain(small.difference(&odd)) {
+            self.desk.note(n.to_string()).await?;
+        }
+        for (_, value) in map.range_mut(2..) {
+            *value += self.desk.num(1).await?;
+        }
+        let retry = Retry::times(2);
+        self.desk.note(name.to_owned() + last).await?;
+        step("end", async { Ok::<_, Oops>(()) })
+            .retry(retry)
+            .await?;
+        Ok(format!("{out}{map:?}"))
+    }
+
     pub(super) async fn large(&self) -> Result<usize, Oops> {
         let big: Vec<u32> = (0..1000).collect();
         let mut small = vec![0u32];
@@ -257,5 +298,7 @@ super::subjects! { Loops:
     nested(0); nested(7);
     own_parameters(1, vec![1, 0, 2, 3]); own_parameters(99, vec![5, 5]);
     native(3);
+    rare("usr/a=11233/banana".to_owned(), BTreeMap::from([(1, 1), (2, 2), (3, 3)]));
+    rare(String::new(), BTreeMap::from([(0, 0)]));
     large();
 }

@@ -213,6 +213,7 @@ impl Lowering<'_> {
         }
         match expr {
             Expr::Lit(_) => Some(()),
+            Expr::Array(_) if is_literal_array(expr) => Some(()),
             Expr::Path(p) if names_constant(p) && self.local_of(p).is_none() => Some(()),
             Expr::Paren(p) => self.read(&mut p.expr, index, attempt),
             Expr::Group(g) => self.read(&mut g.expr, index, attempt),

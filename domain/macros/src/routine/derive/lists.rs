@@ -28,6 +28,11 @@ pub(super) const BORROWS: &[&str] = &[
     "split",
     "splitn",
     "rsplit",
+    "rsplitn",
+    "split_inclusive",
+    "split_terminator",
+    "matches",
+    "match_indices",
     "split_whitespace",
     "split_once",
     "trim",
@@ -53,6 +58,12 @@ pub(super) const BORROWS: &[&str] = &[
     "chunks_mut",
     "chunks_exact",
     "rchunks",
+    "chunk_by",
+    "intersection",
+    "difference",
+    "symmetric_difference",
+    "union",
+    "range_mut",
     "split_first",
     "split_last",
     "split_at",
@@ -74,13 +85,24 @@ pub(super) const ITERATORS: &[&str] = &[
     "split",
     "splitn",
     "rsplit",
+    "rsplitn",
+    "split_inclusive",
+    "split_terminator",
+    "matches",
+    "match_indices",
     "split_whitespace",
     "windows",
     "chunks",
     "chunks_mut",
     "chunks_exact",
     "rchunks",
+    "chunk_by",
+    "intersection",
+    "difference",
+    "symmetric_difference",
+    "union",
     "range",
+    "range_mut",
 ];
 
 /// Iterator adapters that do not look at the items.
@@ -95,6 +117,7 @@ pub(super) const ADAPTERS: &[&str] = &[
     "copied",
     "cloned",
     "flatten",
+    "peekable",
 ];
 
 /// Iterator adapters that do.
@@ -106,10 +129,11 @@ pub(super) const LOOKING: &[&str] = &[
     "skip_while",
     "map_while",
     "flat_map",
+    "inspect",
 ];
 
 /// Takes one item out of an iterator.
-pub(super) const ITEM: &[&str] = &["next", "nth", "max", "min"];
+pub(super) const ITEM: &[&str] = &["next", "next_back", "nth", "nth_back", "max", "min"];
 
 /// Takes one item by looking at all of them, so it is its position that is kept.
 pub(super) const SEARCH: &[&str] = &["find", "max_by_key", "min_by_key"];
@@ -189,6 +213,7 @@ pub(super) const MUTABLE: &[&str] = &[
     "iter_mut",
     "values_mut",
     "chunks_mut",
+    "range_mut",
     "as_mut",
     "get_mut",
     "first_mut",
