@@ -1,7 +1,7 @@
 //! `#[aggregate] impl A`: every public method is a command, and callers get a reference to one
 //! aggregate by its key.
 
-use crate::attributes::{Arguments, cfgs};
+use crate::attributes::{Arguments, cfgs, outer};
 use crate::contract::{aliases, service_name};
 use crate::item::{item_span, not_understood};
 use crate::signature::{Kind, Method};
@@ -18,7 +18,7 @@ const KEYS: &[&str] = &["name", "aliases", "crate"];
     reason = "the shape of an attribute macro"
 )]
 pub(crate) fn expand(attr: TokenStream, item: TokenStream) -> TokenStream {
-    let block: ItemImpl = match syn::parse2(item.clone()) {
+    let mut block: ItemImpl = match syn::parse2(item.clone()) {
         Ok(Item::Impl(block)) => block,
         Ok(other) => {
             let message = "`#[aggregate]` goes on an `impl` block";
@@ -27,6 +27,7 @@ pub(crate) fn expand(attr: TokenStream, item: TokenStream) -> TokenStream {
         }
         Err(error) => return not_understood(&item, error),
     };
+    outer(&mut block);
     let mut errors = vec![];
     let arguments = Arguments::read(attr, KEYS, &mut errors);
     let ty = &*block.self_ty;

@@ -8,7 +8,9 @@ use proc_macro2::{Span, TokenStream};
 use syn::parse::Parser;
 use syn::punctuated::Punctuated;
 use syn::spanned::Spanned;
-use syn::{Attribute, Error, Expr, ExprLit, Lit, LitStr, Meta, Path, Token};
+use syn::{
+    AttrStyle, Attribute, Error, Expr, ExprLit, ImplItem, ItemImpl, Lit, LitStr, Meta, Path, Token,
+};
 
 /// The longest name of a service, a routine or an event, in bytes.
 const NAME_BYTES_MAX: usize = 64;
@@ -139,7 +141,23 @@ pub(crate) fn cfgs(attrs: &[Attribute]) -> Vec<Attribute> {
         .iter()
         .filter(|a| a.path().is_ident("cfg"))
         .cloned()
+        .map(|a| Attribute {
+            style: AttrStyle::Outer,
+            ..a
+        })
         .collect()
+}
+
+/// An attribute at the beginning of a body, `#![allow(..)]`, says the same before the item, where
+/// it can stand on what is made of the item.
+pub(crate) fn outer(block: &mut ItemImpl) {
+    let functions = block.items.iter_mut().filter_map(|member| match member {
+        ImplItem::Fn(f) => Some(&mut f.attrs),
+        _ => None,
+    });
+    for attr in functions.flatten().chain(&mut block.attrs) {
+        attr.style = AttrStyle::Outer;
+    }
 }
 
 #[cfg(test)]

@@ -10,8 +10,11 @@ mod aggregate;
 mod attributes;
 mod contract;
 mod event;
+#[cfg(test)]
+mod fuzz;
 mod groups;
 mod item;
+mod nesting;
 mod paths;
 mod routine;
 mod service;
@@ -76,8 +79,8 @@ fn guarded(
     item: TokenStream,
     expand: fn(Tokens, Tokens) -> Tokens,
 ) -> TokenStream {
-    let (attr, item) = (attr.into(), groups::kept(item.into()));
-    let expanded = catch_unwind(AssertUnwindSafe(|| expand(attr, Tokens::clone(&item))));
+    let (attr, item) = (Tokens::from(attr), Tokens::from(item));
+    let expanded = catch_unwind(AssertUnwindSafe(|| bounded(attr, item.clone(), expand)));
     let tokens = expanded.unwrap_or_else(|_| {
         let error = quote! {
             ::core::compile_error! {
@@ -87,4 +90,15 @@ fn guarded(
         quote!(#item #error)
     });
     tokens.into()
+}
+
+/// Expands what is not nested too deeply.
+fn bounded(attr: Tokens, item: Tokens, expand: fn(Tokens, Tokens) -> Tokens) -> Tokens {
+    match nesting::check(&attr).and_then(|_| nesting::check(&item)) {
+        Ok(_) => expand(attr, groups::kept(item)),
+        Err(error) => {
+            let error = error.into_compile_error();
+            quote!(#item #error)
+        }
+    }
 }

@@ -65,8 +65,8 @@ impl Routine<'_> {
     pub(crate) fn expand(&self) -> Result<TokenStream> {
         let mut block = self.body.clone();
         let mut opened = Macros::default();
-        combined(check::open_and_check(&mut block, &mut opened))?;
         self.patterns(&mut block);
+        combined(check::open_and_check(&mut block, &mut opened))?;
 
         let mut vars = Vars::default();
         let declared: Vec<_> = self.parameters.iter().map(declaration).collect();

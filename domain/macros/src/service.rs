@@ -4,7 +4,7 @@
 //! written, the state machine, its registration, and a method of the client. A routine that is
 //! rejected keeps the method that callers see, so that one mistake is one error.
 
-use crate::attributes::{Arguments, cfgs};
+use crate::attributes::{Arguments, cfgs, outer};
 use crate::contract::{self, KEYS};
 use crate::item::{item_span, not_understood};
 use crate::paths::Krate;
@@ -26,7 +26,10 @@ use syn::{
 )]
 pub(crate) fn expand(attr: TokenStream, item: TokenStream) -> TokenStream {
     match syn::parse2::<Item>(item.clone()) {
-        Ok(Item::Impl(block)) => service_impl(attr, &block),
+        Ok(Item::Impl(mut block)) => {
+            outer(&mut block);
+            service_impl(attr, &block)
+        }
         Ok(Item::Trait(contract)) => contract::expand(attr, contract),
         Ok(other) => {
             let message = "`#[service]` goes on an `impl` block or on a trait";

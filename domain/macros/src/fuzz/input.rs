@@ -6,6 +6,7 @@ use super::mutate;
 use super::noise::noise;
 use super::random::Random;
 use super::tree::{self, Tree};
+use super::verdict::is_item;
 use super::{Case, Which};
 use proc_macro2::Delimiter;
 
@@ -38,7 +39,7 @@ pub(super) fn input(corpus: &Corpus, seed: u64, input: u64) -> Case {
 /// One or two routines of the repository with other expressions.
 fn routines(corpus: &Corpus, random: &mut Random) -> Case {
     let mut members = vec![];
-    for _ in 0..1 + random.below(2) {
+    for _ in 0..=random.below(2) {
         let (one, other) = (
             random.of_all(&corpus.routines),
             random.of_all(&corpus.routines),
@@ -59,6 +60,18 @@ fn routines(corpus: &Corpus, random: &mut Random) -> Case {
     }
 }
 
+/// Changes tokens, most often so that it is an item still.
+fn change(case: &mut Case, other: &[Tree], random: &mut Random) {
+    for _ in 0..6 {
+        let mut changed = case.clone();
+        mutate::tokens(&mut changed.item, other, random);
+        if is_item(&changed) || random.one_in(40) {
+            *case = changed;
+            return;
+        }
+    }
+}
+
 /// A few members of a marked item with other tokens.
 fn real(corpus: &Corpus, random: &mut Random) -> Case {
     let marked = random.of_all(&corpus.marked);
@@ -75,16 +88,16 @@ fn real(corpus: &Corpus, random: &mut Random) -> Case {
     if random.one_in(20) {
         case.which = *random.of_all(ALL);
     }
-    for _ in 0..1 + random.below(3) {
+    for _ in 0..=random.below(4) {
         let other = random.of_all(&corpus.routines);
-        mutate::tokens(&mut case.item, other, random);
+        change(&mut case, other, random);
     }
     case
 }
 
 fn grammar(random: &mut Random) -> Case {
     let which = *random.of_all(ALL);
-    let members: String = (0..1 + random.below(2))
+    let members: String = (0..=random.below(2))
         .map(|_| Grammar(random).function())
         .collect();
     let head = match which {
@@ -160,9 +173,8 @@ fn tokens(random: &mut Random) -> Case {
         (_, 0) => ("", &[]),
         (Which::Event, 1..=3) => ("pub struct A", &[Delimiter::Brace]),
         (Which::Event, _) => ("enum A", &[Delimiter::Brace]),
-        (Which::Aggregate, 1..=3) => ("impl A", &[Delimiter::Brace]),
+        (Which::Aggregate, 1..=3) | (Which::Service, 1) => ("impl A", &[Delimiter::Brace]),
         (Which::Aggregate, _) => ("impl A { pub fn f(&self) -> R", &[Delimiter::Brace]),
-        (Which::Service, 1) => ("impl A", &[Delimiter::Brace]),
         (Which::Service, 2) => ("trait A", &[Delimiter::Brace]),
         (Which::Service, 3) => ("impl A { async fn f", &[Delimiter::Parenthesis]),
         (Which::Service, 4 | 5) => {

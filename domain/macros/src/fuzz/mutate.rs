@@ -4,10 +4,47 @@ use super::grammar::Grammar;
 use super::noise;
 use super::random::Random;
 use super::tree::{self, Tree};
-use proc_macro2::{Delimiter, Spacing, TokenStream};
+use proc_macro2::{Spacing, TokenStream};
 use quote::{ToTokens, quote};
 use syn::visit_mut::{self, VisitMut};
 use syn::{Block, Expr, ImplItemFn, Pat, Stmt, Type};
+
+/// What is put between tokens.
+const INSERTED: &[&str] = &[
+    ".await",
+    "?",
+    ".await?",
+    "break 'l",
+    "return",
+    "&mut",
+    "continue",
+    "async move",
+    "#[cfg(x)]",
+    "#[on]",
+    "/// words\n",
+    "#[allow(x)]",
+    "#![allow(x)]",
+    "move |x|",
+    "..",
+    "else",
+    "mut",
+    "ref",
+    "'l:",
+    "unsafe",
+    "const",
+    "-> u8",
+    ": u8",
+    "as u8",
+    "= self",
+    ";",
+    ",",
+    "|",
+    "if let Some(x) =",
+    "in",
+    "dyn",
+    "for<'a>",
+    "pub",
+];
 
 /// Changes one place of the tokens; `other` is where spliced parts come from.
 pub(super) fn tokens(trees: &mut Vec<Tree>, other: &[Tree], random: &mut Random) {
@@ -46,54 +83,12 @@ pub(super) fn tokens(trees: &mut Vec<Tree>, other: &[Tree], random: &mut Random)
             list.splice(at..at, few);
         }
         13 | 14 => {
-            let texts = [
-                ".await",
-                "?",
-                ".await?",
-                "break 'l",
-                "return",
-                "&mut",
-                "continue",
-                "async move",
-                "#[cfg(x)]",
-                "#[on]",
-                "/// words\n",
-                "#[allow(x)]",
-                "#![allow(x)]",
-                "move |x|",
-                "..",
-                "else",
-                "mut",
-                "ref",
-                "'l:",
-                "unsafe",
-                "const",
-               
-                "-> u8",
-                ": u8",
-                "as u8",
-                "= self",
-                ";",
-                ",",
-                "|",
-                "if let Some(x) =",
-                "in",
-                "dyn",
-                "for<'a>",
-                "pub",
-            ];
-            list.splice(at..at, inserted(random.text(&texts)));
+            list.splice(at..at, tree::parse(random.text(INSERTED)));
         }
         15 | 16 => {
             let end = list.len().min(at + 1 + random.below(6));
-            let delimiters = [
-                Delimiter::Parenthesis,
-                Delimiter::Brace,
-                Delimiter::Bracket,
-                Delimiter::None,
-            ];
             let inside: Vec<Tree> = list.drain(at..end).collect();
-            list.insert(at, Tree::Group(*random.of_all(&delimiters), inside));
+            list.insert(at, Tree::Group(*random.of_all(noise::DELIMITERS), inside));
             let before =
                 random.text(&["", "", "loop", "async", "match x", "m!", "vec!", "format!"]);
             list.splice(at..at, tree::parse(before));
@@ -111,17 +106,13 @@ pub(super) fn tokens(trees: &mut Vec<Tree>, other: &[Tree], random: &mut Random)
         },
         _ => {
             let text = match random.below(4) {
-                0 => Grammar(random).statement(2),
-                1 => Grammar(random).pattern(2),
-                _ => Grammar(random).expression(2),
+                0 => Grammar(random).statement(),
+                1 => Grammar(random).pattern(),
+                _ => Grammar(random).expression(),
             };
             list.splice(at..at, tree::parse(&text));
         }
     });
-}
-
-fn inserted(text: &str) -> Vec<Tree> {
-    tree::parse(text)
 }
 
 /// Changes `count` places of a function that parses, into something that nearly always parses.
@@ -158,10 +149,13 @@ pub(super) fn syntax(
             other: &parts,
             random,
         };
-        change.visit_impl_item_fn_mut(&mut function);
+        let mut changed = function.clone();
+        change.visit_impl_item_fn_mut(&mut changed);
         // what was put in as tokens is read, so that the next change finds its parts
-        if let Ok(read) = syn::parse2(function.to_token_stream()) {
-            function = read;
+        match syn::parse2(changed.to_token_stream()) {
+            Ok(read) => function = read,
+            Err(_) if random.one_in(16) => function = changed,
+            Err(_) => {}
         }
     }
     tree::from_tokens(function.to_token_stream())
@@ -250,9 +244,9 @@ impl Change<'_> {
     fn generated(&mut self, kind: Place) -> TokenStream {
         let mut grammar = Grammar(self.random);
         let text = match kind {
-            Place::Expr | Place::Type => grammar.expression(2),
-            Place::Stmt => grammar.statement(2),
-            Place::Pat => grammar.pattern(2),
+            Place::Expr | Place::Type => grammar.expression(),
+            Place::Stmt => grammar.statement(),
+            Place::Pat => grammar.pattern(),
         };
         text.parse().unwrap()
     }

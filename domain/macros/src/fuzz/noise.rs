@@ -188,7 +188,7 @@ const LITERALS: &[&str] = &[
     "0o7",
 ];
 
-const DELIMITERS: &[Delimiter] = &[
+pub(super) const DELIMITERS: &[Delimiter] = &[
     Delimiter::Parenthesis,
     Delimiter::Brace,
     Delimiter::Bracket,

@@ -1,8 +1,8 @@
 //! Runs one input and judges what comes out.
 
-use super::tree;
+use super::tree::{self, Tree};
 use super::{Case, Which};
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use std::cell::RefCell;
 use std::fmt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -120,6 +120,8 @@ pub(super) fn judge(case: &Case, twice: bool) -> Result<Outcome, Failure> {
         Ok(_) if error => Ok(Outcome::Rejected),
         Ok(_) => Ok(Outcome::Accepted),
         Err(parser) if !error => Err(Failure::Unparsable(parser.to_string())),
+        // what the parser sees through is in the way of what is printed behind it
+        Err(_) if invisible(&case.item) => Ok(Outcome::Unreadable),
         Err(parser) if is_item(case) => Err(Failure::Broken(parser.to_string())),
         Err(_) => Ok(Outcome::Unreadable),
     }
@@ -134,12 +136,21 @@ pub(super) enum Outcome {
     Unreadable,
 }
 
-fn is_item(case: &Case) -> bool {
+/// Whether the attribute can read it.
+pub(super) fn is_item(case: &Case) -> bool {
     let tokens = tree::to_tokens(&case.item);
     match case.which {
         Which::Event => syn::parse2::<syn::DeriveInput>(tokens).is_ok(),
         Which::Service | Which::Aggregate => syn::parse2::<syn::Item>(tokens).is_ok(),
     }
+}
+
+/// Whether there are groups without delimiters.
+fn invisible(trees: &[Tree]) -> bool {
+    trees.iter().any(|tree| match tree {
+        Tree::Group(delimiter, inside) => *delimiter == Delimiter::None || invisible(inside),
+        _ => false,
+    })
 }
 
 /// Whether there is a `compile_error!`.

@@ -7,6 +7,7 @@ use proc_macro2::{Ident, Span};
 use syn::punctuated::Punctuated;
 use syn::spanned::Spanned;
 use syn::token::{Brace, Paren};
+use syn::visit::Visit;
 use syn::{
     Block, Expr, ExprAssign, ExprBlock, ExprBreak, ExprCall, ExprField, ExprIf, ExprLit, ExprMatch,
     ExprParen, ExprPath, ExprReference, ExprReturn, ExprTuple, Index, Label, Lifetime, Lit,
@@ -256,6 +257,20 @@ pub(crate) fn bare(expr: &Expr) -> &Expr {
         Expr::Group(g) => bare(&g.expr),
         expr => expr,
     }
+}
+
+/// What can stand before braces, as the condition of an `if` does: a struct's would be taken for
+/// the body.
+pub(crate) fn before_braces(expr: Expr) -> Expr {
+    struct Structs(bool);
+    impl<'a> Visit<'a> for Structs {
+        fn visit_expr_struct(&mut self, _: &'a syn::ExprStruct) {
+            self.0 = true;
+        }
+    }
+    let mut structs = Structs(false);
+    structs.visit_expr(&expr);
+    if structs.0 { paren(expr) } else { expr }
 }
 
 /// A pattern without its type and the parentheses around it.

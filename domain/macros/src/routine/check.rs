@@ -8,7 +8,7 @@ use syn::visit::{self, Visit};
 use syn::{
     Arm, Attribute, Block, Error, Expr, ExprAsync, ExprAwait, ExprBreak, ExprCall, ExprClosure,
     ExprContinue, ExprForLoop, ExprLoop, ExprRepeat, ExprUnsafe, ExprWhile, Item, Lit, Local,
-    Macro, Stmt,
+    Macro, Pat, Stmt, TypeArray,
 };
 
 /// Reports everything in the body of a routine that the later passes could not lower.
@@ -115,6 +115,18 @@ impl Check {
         self.inside.pop();
     }
 
+    /// Whether a length waits, which is reported.
+    fn waits(&mut self, length: &Expr) -> bool {
+        let waits = awaits(length);
+        if waits {
+            let at = await_token(length.to_token_stream(), length.span());
+            let message = "the length of an array is a constant, so it cannot be awaited; bind the \
+                           result to a variable and use `vec![..]`";
+            self.errors.push(Error::new(at, message));
+        }
+        waits
+    }
+
     fn cfg(&mut self, attrs: &[Attribute]) {
         for attr in attrs.iter().filter(|a| is_cfg(a)) {
             self.error(
@@ -194,14 +206,29 @@ impl<'a> Visit<'a> for Check {
     }
 
     fn visit_expr_repeat(&mut self, expr: &'a ExprRepeat) {
-        if awaits(&expr.len) {
-            let at = await_token(expr.len.to_token_stream(), expr.len.span());
-            let message = "the length of an array is a constant, so it cannot be awaited; bind the \
-                           result to a variable and use `vec![..]`";
-            self.errors.push(Error::new(at, message));
+        if self.waits(&expr.len) {
             return self.visit_expr(&expr.expr);
         }
         visit::visit_expr_repeat(self, expr);
+    }
+
+    fn visit_pat(&mut self, pat: &'a Pat) {
+        if let (false, Some(span)) = (
+            matches!(pat, Pat::Type(_)),
+            find_await(pat.to_token_stream()),
+        ) {
+            let message = "a pattern has constants only, so nothing in it can be awaited; compare \
+                           in a guard with a variable that has the result";
+            return self.errors.push(Error::new(span, message));
+        }
+        visit::visit_pat(self, pat);
+    }
+
+    fn visit_type_array(&mut self, array: &'a TypeArray) {
+        if self.waits(&array.len) {
+            return self.visit_type(&array.elem);
+        }
+        visit::visit_type_array(self, array);
     }
 
     fn visit_expr_break(&mut self, expr: &'a ExprBreak) {

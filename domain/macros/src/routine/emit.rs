@@ -17,7 +17,7 @@ use super::names::{Set, VarId, Vars};
 use crate::paths::Krate;
 use crate::sound::Sound;
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::visit::Visit;
 use syn::{Error, Lifetime, Pat};
 
@@ -207,9 +207,14 @@ impl<'a> Emit<'a> {
             self.errors.push(Error::new(*span, message));
         }
         let (pat, expr) = (&group.pat, self.closed(&group.expr));
+        let otherwise = !matches!(pat, Pat::Ident(_));
+        // an arm's alternatives need parentheses after a `let`
+        let pat = match pat {
+            Pat::Or(_) => quote!((#pat)),
+            _ => pat.to_token_stream(),
+        };
         if group.certain {
-            let otherwise =
-                (!matches!(pat, Pat::Ident(_))).then(|| quote!(else { #krate::changed() }));
+            let otherwise = otherwise.then(|| quote!(else { #krate::changed() }));
             return quote!(let #pat = (#expr) #otherwise;);
         }
         let idents: Vec<_> = names.iter().map(|id| &self.vars.get(*id).ident).collect();

@@ -18,7 +18,7 @@ use quote::{ToTokens, quote};
 use syn::parse::{ParseStream, Parser};
 use syn::punctuated::Punctuated;
 use syn::visit_mut::{self, VisitMut};
-use syn::{Expr, ExprCall, ExprMacro, Item, Macro, Pat, Stmt, Token};
+use syn::{Expr, ExprCall, ExprMacro, Item, Macro, Pat, Stmt, Token, Type};
 
 /// How the arguments of a known macro are read.
 #[derive(Clone, Copy, PartialEq)]
@@ -254,6 +254,9 @@ impl VisitMut for Opener<'_> {
     }
 
     fn visit_item_mut(&mut self, _: &mut Item) {}
+
+    // a type has constants only, and is printed as it is
+    fn visit_type_mut(&mut self, _: &mut Type) {}
 }
 
 /// `matches!(e, P if g)` is `match e { P if g => true, _ => false }`.

@@ -308,6 +308,14 @@ impl<'a> Lowering<'a> {
             }) => {
                 self.expr(*value, &Dest::Return, out);
             }
+            // no construct around has taken it: rustc says that there is none
+            Expr::Break(mut b) => {
+                b.expr = b.expr.take().map(|value| {
+                    let value = self.lift(*value, out);
+                    Box::new(build::paren(value))
+                });
+                self.plain(build::statement(Expr::Break(b)), out);
+            }
             Expr::Assign(a) => match &*a.left {
                 Expr::Path(p)
                     if let Some(target) = p.path.get_ident()

@@ -1,6 +1,7 @@
 //! Native code inside a segment: jumps out of it put what is live at their target, and macros that
 //! were opened are macros again.
 
+use super::super::build;
 use super::super::check::is_inline;
 use super::super::liveness::target;
 use super::super::macros::mark;
@@ -82,10 +83,10 @@ impl Native<'_, '_> {
         let label = to.label?;
         Some(if is_break {
             let puts = self.emit.puts(&to.at_break, segment);
-            quote!({ #puts break #label })
+            quote!(#puts break #label)
         } else {
             let puts = self.emit.puts(&to.at_continue, segment);
-            quote!({ #puts continue #label })
+            quote!(#puts continue #label)
         })
     }
 }
@@ -137,7 +138,8 @@ impl VisitMut for Native<'_, '_> {
                 *expr = closed;
             }
         } else if let Some(jump) = self.jump(expr) {
-            *expr = Expr::Verbatim(jump);
+            // a block that is seen as one gets parentheses where it needs them
+            *expr = build::block(vec![Stmt::Expr(Expr::Verbatim(jump), None)], None);
         }
     }
 

@@ -139,7 +139,7 @@ impl Lowering<'_> {
         } else {
             vec![known, right]
         };
-        self.branch(Head::If(left), arms, out);
+        self.branch(Head::If(build::before_braces(left)), arms, out);
         build::path(&value)
     }
 
