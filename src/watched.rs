@@ -9,8 +9,8 @@ use dasync_domain::{ExpectedRevision, Name, Position, RecordedEvent, StreamId};
 use futures::StreamExt;
 use futures::future::BoxFuture;
 use futures::stream::BoxStream;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// Whether a host's stores work: the log, and what is derived from it. See [`HostBuilder::on_store_health`].
 ///
@@ -44,49 +44,80 @@ pub(crate) struct WatchedProjections {
 
 struct Health {
     tell: Tell,
-    away: AtomicBool,
+    /// The same as in `away`, for those who only look: this is on the way of every event.
+    is_away: AtomicBool,
+    away: Mutex<Option<Access>>,
+}
+
+/// What did not work.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Access {
+    Read,
+    Change,
 }
 
 impl Health {
     fn new(tell: Tell) -> Arc<Self> {
-        let away = AtomicBool::new(false);
-        Arc::new(Self { tell, away })
+        Arc::new(Self {
+            tell,
+            is_away: AtomicBool::new(false),
+            away: Mutex::default(),
+        })
     }
 
-    /// Once, however many wait for it.
-    fn away(&self, error: &dyn std::error::Error) {
-        if !self.away.swap(true, Ordering::Relaxed) {
+    fn lock(&self) -> MutexGuard<'_, Option<Access>> {
+        self.away.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Told once, however many wait for it, and in order.
+    fn fails(&self, access: Access, error: &dyn std::error::Error) {
+        let mut away = self.lock();
+        let first = away.is_none();
+        if first || access == Access::Change {
+            *away = Some(access);
+        }
+        if first {
+            self.is_away.store(true, Ordering::Relaxed);
             let reason = error.to_string();
             (self.tell)(StoreHealth::Away { reason });
         }
     }
 
-    fn works(&self) {
-        // read first: this is on the way of every event
-        if self.away.load(Ordering::Relaxed) && self.away.swap(false, Ordering::Relaxed) {
+    /// Reads may work while nothing can be written: a change that was taken says that all is well,
+    /// a read only where reads were what failed.
+    fn works(&self, access: Access) {
+        if !self.is_away.load(Ordering::Relaxed) {
+            return;
+        }
+        let mut away = self.lock();
+        if away.is_some_and(|failed| access == Access::Change || failed == Access::Read) {
+            *away = None;
+            self.is_away.store(false, Ordering::Relaxed);
             (self.tell)(StoreHealth::Back);
         }
     }
 
     fn of_change<T>(&self, result: &Result<T, AppendError>) {
         match result {
-            Err(error) if error.is_retryable() => self.away(error),
-            Ok(_) => self.works(),
-            Err(_) => {}
-        }
-    }
-
-    fn of_rows<T>(&self, result: &Result<T, ProjectionError>) {
-        match result {
-            Err(error @ ProjectionError::Unavailable { .. }) => self.away(error),
-            Ok(_) => self.works(),
+            Err(error) if error.is_retryable() => self.fails(Access::Change, error),
+            Ok(_) => self.works(Access::Change),
             Err(_) => {}
         }
     }
 
     fn of_read<T>(&self, result: &Result<T, ReadError>) {
-        if let Err(error @ ReadError::Unavailable { .. }) = result {
-            self.away(error);
+        match result {
+            Err(error @ ReadError::Unavailable { .. }) => self.fails(Access::Read, error),
+            // that something is not there is an answer too
+            _ => self.works(Access::Read),
+        }
+    }
+
+    fn of_rows<T>(&self, access: Access, result: &Result<T, ProjectionError>) {
+        match result {
+            Err(error @ ProjectionError::Unavailable { .. }) => self.fails(access, error),
+            Ok(_) => self.works(access),
+            Err(_) => {}
         }
     }
 }
@@ -190,24 +221,24 @@ impl WatchedProjections {
 
     fn watch<T: Send + 'static>(
         &self,
+        kind: Access,
         access: BoxFuture<'static, Result<T, ProjectionError>>,
     ) -> BoxFuture<'static, Result<T, ProjectionError>> {
         let health = Arc::clone(&self.health);
         Box::pin(async move {
             let result = access.await;
-            health.of_rows(&result);
+            health.of_rows(kind, &result);
             result
         })
     }
 }
 
-/// Reads may work while nothing can be written: only a batch that was taken says that it works.
 impl ProjectionStore for WatchedProjections {
     fn checkpoint(
         &self,
         projection: &Name,
     ) -> BoxFuture<'static, Result<Option<Checkpoint>, ProjectionError>> {
-        self.rows.checkpoint(projection)
+        self.watch(Access::Read, self.rows.checkpoint(projection))
     }
 
     fn get(
@@ -215,7 +246,7 @@ impl ProjectionStore for WatchedProjections {
         projection: &Name,
         key: Bytes,
     ) -> BoxFuture<'static, Result<Option<Bytes>, ProjectionError>> {
-        self.rows.get(projection, key)
+        self.watch(Access::Read, self.rows.get(projection, key))
     }
 
     fn range(
@@ -225,7 +256,8 @@ impl ProjectionStore for WatchedProjections {
         to: Bytes,
         limit: usize,
     ) -> BoxFuture<'static, Result<Vec<Row>, ProjectionError>> {
-        self.rows.range(projection, from, to, limit)
+        let rows = self.rows.range(projection, from, to, limit);
+        self.watch(Access::Read, rows)
     }
 
     fn commit(
@@ -233,10 +265,67 @@ impl ProjectionStore for WatchedProjections {
         projection: &Name,
         batch: Batch,
     ) -> BoxFuture<'static, Result<(), ProjectionError>> {
-        self.watch(self.rows.commit(projection, batch))
+        self.watch(Access::Change, self.rows.commit(projection, batch))
     }
 
     fn clear(&self, projection: &Name) -> BoxFuture<'static, Result<(), ProjectionError>> {
-        self.watch(self.rows.clear(projection))
+        self.watch(Access::Change, self.rows.clear(projection))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn unavailable() -> ReadError {
+        let reason = "away".into();
+        ReadError::Unavailable { reason }
+    }
+
+    fn full() -> AppendError {
+        let reason = "full".into();
+        AppendError::Unavailable { reason }
+    }
+
+    /// What is told, `-` for away and `+` for back.
+    fn told(happens: impl FnOnce(&Health)) -> String {
+        let told = Arc::new(Mutex::new(String::new()));
+        let by = Arc::clone(&told);
+        let health = Health::new(Arc::new(move |health| {
+            let sign = if health == StoreHealth::Back {
+                '+'
+            } else {
+                '-'
+            };
+            by.lock().unwrap_or_else(PoisonError::into_inner).push(sign);
+        }));
+        happens(&health);
+        let told = told.lock().unwrap_or_else(PoisonError::into_inner);
+        told.clone()
+    }
+
+    #[test]
+    fn what_fails_and_works_again_is_told_once() {
+        let read = told(|health| {
+            health.of_read(&Ok(()));
+            health.of_read::<()>(&Err(unavailable()));
+            health.of_read::<()>(&Err(unavailable()));
+            health.of_read(&Ok(()));
+            health.of_read(&Ok(()));
+        });
+        assert_eq!(read, "-+");
+        let changed = told(|health| {
+            health.of_change::<()>(&Err(full()));
+            // the disk is full, and can be read all the same
+            health.of_read(&Ok(()));
+            health.of_change(&Ok(()));
+        });
+        assert_eq!(changed, "-+");
+        let both = told(|health| {
+            health.of_read::<()>(&Err(unavailable()));
+            health.of_change::<()>(&Err(full()));
+            health.of_read(&Ok(()));
+        });
+        assert_eq!(both, "-");
     }
 }

@@ -8,7 +8,7 @@ use crate::table::{Parked, Rejected, Settled, Table, overlaid};
 use bytes::Bytes;
 use dasync_application::ports::{Checkpoint, ProjectionError, ProjectionStore, Row};
 use dasync_domain::routine::{Answer, Caller};
-use dasync_domain::{EventRef, Name, RecordedEvent, RoutineId};
+use dasync_domain::{EventRef, Fault, Name, RecordedEvent, RoutineId};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use uuid::Uuid;
 
@@ -78,7 +78,7 @@ impl Fold {
         let complete = page.len() < PAGE_MAX;
         let mut table = lock(&self.table);
         table
-            .refill_timers(&page, complete)
+            .refill_timers(page, complete)
             .map_err(|e| ProjectionError::Corrupt {
                 reason: format!("a timer of projection {}: {e}", self.projection),
             })
@@ -102,8 +102,14 @@ impl Fold {
                 cause,
             } = change
             {
-                if let Some(due) = timer {
-                    lock(&self.table).clear_timer(due, &routine);
+                {
+                    let mut table = lock(&self.table);
+                    if let Some(due) = timer {
+                        table.clear_timer(due, &routine);
+                    }
+                    if timer.is_some() || answer == Answer::Fault(Fault::Cancelled) {
+                        table.remove_group(&routine);
+                    }
                 }
                 self.tell(&routine, caller, &cause).await?;
                 finished = Some(Finished { routine, answer });
@@ -124,9 +130,18 @@ impl Fold {
         let mut table = lock(&self.table);
         match change {
             Change::Owe(obligation) => table.owe(obligation),
-            Change::Moved { routine, timer, .. } => {
+            Change::Moved {
+                routine,
+                timer,
+                cancelled,
+                ..
+            } => {
                 if let Some(due) = timer {
                     table.clear_timer(due, &routine);
+                }
+                if timer.is_some() || cancelled {
+                    // a group that was given up before its last answer
+                    table.remove_group(&routine);
                 }
             }
             Change::Retried {
@@ -321,8 +336,11 @@ impl Fold {
             for row in page {
                 let owed: Obligation =
                     serde_json::from_slice(&row.value).map_err(|e| corrupt(&row, &e))?;
+                let mut table = lock(&self.table);
                 if settled.includes(&owed.duty) {
-                    lock(&self.table).rows.remove(row.key);
+                    table.rows.remove(row.key);
+                } else if settled.moves() {
+                    table.take_back(owed);
                 }
             }
         }
@@ -441,3 +459,6 @@ fn corrupt(row: &Row, reason: &serde_json::Error) -> ProjectionError {
         reason: format!("row {:?}: {reason}", row.key),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -36,6 +36,10 @@ fn fill(lanes: &Arc<Lanes>, table: &mut Table) -> Vec<Worker> {
     // in this order everywhere: the table, then the lanes
     for obligation in table.take_ready() {
         let lane = obligation.routine.uuid();
+        // what waits there since before the table began again is the same
+        if table.began_again() && lanes.has(lane, |waiting| waiting.is_same(&obligation)) {
+            continue;
+        }
         workers.extend(lanes.put(lane, obligation, |waiting| table.is_open(waiting)));
     }
     workers
@@ -161,5 +165,29 @@ mod tests {
         let open = waiting.iter().filter(|o| table.is_open(o));
         let expected: Vec<_> = (0..10_000).step_by(100).map(owed).collect();
         assert!(open.map(|o| &**o).eq(&expected));
+    }
+
+    #[test]
+    fn a_lane_gathers_no_copies_when_the_table_begins_again() {
+        let (lanes, mut table, mut workers) = (Lanes::new(), Table::default(), Vec::new());
+        for _ in 0..100 {
+            table.begin_again();
+            table.owe(owed(1));
+            workers.extend(fill(&lanes, &mut table));
+        }
+        assert_eq!(workers.len(), 1);
+        assert_eq!(std::iter::from_fn(|| workers[0].take()).count(), 1);
+    }
+
+    #[test]
+    fn what_is_left_twice_counts_once() {
+        let mut table = Table::default();
+        table.owe(owed(1));
+        drop(table.take_ready());
+        table.leave(&owed(1));
+        table.leave(&owed(1));
+        assert!(format!("{table:?}").contains("idle: 1"), "{table:?}");
+        table.settle(&owed(1));
+        assert!(format!("{table:?}").contains("idle: 0"), "{table:?}");
     }
 }

@@ -1048,7 +1048,7 @@ fn request(call: CallRequest, caller: Option<Caller>, event: Option<EventRef>) -
 
 /// The call with this number among the leaves of an operation.
 fn nth_call(awaiting: &Awaiting, number: u32) -> Option<CallRequest> {
-    if let Awaiting::Each { calls, .. } = awaiting {
+    if let Awaiting::Each { calls, .. } = awaiting.in_time() {
         // there may be very many: the number is the index
         return calls.get(usize::try_from(number).ok()?).cloned();
     }

@@ -380,7 +380,7 @@ impl Routing<'_> {
                 due,
             });
         }
-        let (limit, counted) = match awaiting {
+        let (limit, counted) = match awaiting.in_time() {
             Awaiting::Each { limit, .. } => (*limit, true),
             Awaiting::All(of) => (
                 u32::MAX,

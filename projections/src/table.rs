@@ -10,7 +10,7 @@
 
 use crate::limits::{IDLE_MAX, TIMERS_MAX};
 use crate::obligation::{Duty, Obligation};
-use crate::rows::{self, GroupRow, JoinRow, Overlaid, Overlay, TimerRow, Value};
+use crate::rows::{self, GroupRow, JoinRow, Overlay, TimerRow, Value};
 use bytes::Bytes;
 use chrono::{DateTime, Utc};
 use dasync_application::ports::{Batch, Checkpoint, Row};
@@ -36,6 +36,7 @@ pub(crate) struct Table {
     idle: usize,
     /// Open obligations may be among the rows that are not in memory.
     stored_only: bool,
+    began_again: bool,
     timers: Timers,
     joins: usize,
     /// Parked routines may be among the rows.
@@ -95,6 +96,11 @@ impl Settled {
         }
     }
 
+    /// Whether the routine stands elsewhere after it, or goes on.
+    pub(crate) fn moves(self) -> bool {
+        matches!(self, Self::Moved { .. } | Self::Unparked)
+    }
+
     /// Whether it is not parked after it.
     fn unparks(self) -> bool {
         matches!(self, Self::Moved { .. } | Self::Unparked | Self::Ended)
@@ -134,8 +140,19 @@ impl Table {
     pub(crate) fn begin_again(&mut self) {
         *self = Self {
             registry: self.registry.take(),
+            began_again: true,
+            timers: Timers {
+                window: BTreeMap::new(),
+                // until the rows are read, any timer may be there
+                horizon: Some(i64::MIN),
+            },
             ..Self::default()
         };
+    }
+
+    /// Whether lanes may hold obligations of a table that was given up.
+    pub(crate) fn began_again(&self) -> bool {
+        self.began_again
     }
 
     fn serves(&self, routine: &RoutineId) -> bool {
@@ -226,6 +243,9 @@ impl Table {
         else {
             return;
         };
+        if entries[at].place == Place::Idle {
+            return;
+        }
         self.working -= usize::from(entries[at].place == Place::Working);
         if self.idle < IDLE_MAX {
             self.idle += 1;
@@ -239,13 +259,29 @@ impl Table {
         self.stored_only = true;
     }
 
-    /// Takes out what an event of a routine does away with, as far as it is in memory.
+    /// Takes out what an event of a routine does away with, as far as it is in memory. What was left
+    /// open because of where the routine stood is looked at again when it has moved.
     pub(crate) fn settled(&mut self, routine: &RoutineId, by: Settled) {
         self.settle_where(routine.uuid(), |open| by.includes(&open.duty));
+        if by.moves() && self.serves(routine) {
+            let entries = self.open.get_mut(&routine.uuid()).into_iter().flatten();
+            for entry in entries.filter(|entry| entry.place == Place::Idle) {
+                entry.place = Place::Ready;
+                self.idle -= 1;
+                self.ready.push_back(Arc::clone(&entry.obligation));
+            }
+        }
         // most routines were never parked: a row that is not there is not worth a deletion
         if by.unparks() && self.parked_rows {
             self.rows
                 .remove(rows::of_routine(rows::PARKED, routine.uuid()));
+        }
+    }
+
+    /// Takes an open obligation back that was in the rows only, if it can be looked at here.
+    pub(crate) fn take_back(&mut self, obligation: Obligation) {
+        if self.serves(&obligation.routine) {
+            self.insert(Arc::new(obligation));
         }
     }
 
@@ -383,27 +419,29 @@ impl Table {
         self.timers.window.is_empty() && self.timers.horizon.is_some()
     }
 
-    /// The first timers of the stored rows; `complete` if there are no others.
+    /// The first timers of the stored rows; `complete` if there are no others. What was changed since
+    /// they were read is laid over them.
     pub(crate) fn refill_timers(
         &mut self,
-        stored: &[Row],
+        stored: Vec<Row>,
         complete: bool,
     ) -> Result<(), serde_json::Error> {
-        self.timers.horizon = None;
-        let mut last = None;
-        for row in stored {
+        let due = |row: &Row| rows::due_of(&row.key).map(|(due, _)| due);
+        let horizon = stored.last().and_then(due).filter(|_| !complete);
+        let (from, to) = (
+            Bytes::from_static(&[rows::TIMER]),
+            rows::behind(&[rows::TIMER]),
+        );
+        let mut window = BTreeMap::new();
+        for row in overlaid(stored, self.rows.range(&from, &to)) {
             let Some((due, uuid)) = rows::due_of(&row.key) else {
                 continue;
             };
-            last = Some(due);
-            if self.rows.get(&row.key) != Overlaid::Removed {
-                let timer: TimerRow = serde_json::from_slice(&row.value)?;
-                self.timers.window.insert((due, uuid), timer);
+            if horizon.is_none_or(|horizon| due <= horizon) {
+                window.insert((due, uuid), serde_json::from_slice(&row.value)?);
             }
         }
-        if !complete {
-            self.timers.horizon = last;
-        }
+        self.timers = Timers { window, horizon };
         Ok(())
     }
 

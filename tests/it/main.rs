@@ -10,6 +10,7 @@ mod crash;
 mod events;
 mod golden;
 mod host;
+mod late;
 mod mocks;
 mod parking;
 mod scenarios;

@@ -9,7 +9,8 @@ use std::future::IntoFuture;
 /// Makes all calls, at most `limit` at a time, waits for all of them, and gives all results in
 /// order, or the first error. An error cancels nothing and stops nothing.
 ///
-/// A `limit` of 0 counts as 1.
+/// A `limit` of 0 counts as 1. A `.timeout(..)` around it is fine; it cannot be a part of a
+/// `when_all` or `when_any`.
 pub fn when_each<'a, R>(
     limit: usize,
     calls: impl IntoIterator<Item = Call<'a, R>>,

@@ -234,10 +234,28 @@ fn group(of: Vec<Operation>, now: DateTime<Utc>) -> Result<Vec<Awaiting>, String
             of.len()
         ));
     }
-    of.into_iter().map(|o| o.awaiting(now)).collect()
+    of.into_iter()
+        .map(|o| match o.awaiting(now)? {
+            each if matches!(each.in_time(), Awaiting::Each { .. }) => Err(
+                "`when_each` cannot be a part of `when_all` or `when_any`, which start everything at \
+                 once; await it in a routine of its own, and call that here"
+                    .into(),
+            ),
+            other => Ok(other),
+        })
+        .collect()
 }
 
 impl Awaiting {
+    /// What is waited for, without the limits of time around it.
+    #[must_use]
+    pub fn in_time(&self) -> &Self {
+        match self {
+            Self::Timeout { of, .. } => of.in_time(),
+            other => other,
+        }
+    }
+
     /// Calls `visit` for each leaf, with its number. A timeout's timer has no number of its own: it
     /// is visited with that of the leaf that follows.
     pub fn leaves<'a>(&'a self, visit: &mut impl FnMut(u32, Leaf<'a>)) {
@@ -301,10 +319,7 @@ mod tests {
                 ])),
                 second,
             ),
-            Operation::Each {
-                limit: 2,
-                calls: vec![call("c"), call("d")],
-            },
+            Operation::All(vec![Operation::Call(call("c")), Operation::Call(call("d"))]),
         ]);
         let awaiting = operation.awaiting(now).unwrap();
         let mut seen = vec![];
@@ -317,6 +332,24 @@ mod tests {
         });
         assert_eq!(seen, ["0 a", "1 at 1", "1 b", "2 at 9", "3 c", "4 d"]);
         assert_eq!(awaiting.timer(), Some(now + TimeDelta::seconds(1)));
+    }
+
+    #[test]
+    fn an_each_may_have_a_limit_of_time_but_is_no_part_of_a_group() {
+        let each = || Operation::Each {
+            limit: 2,
+            calls: vec![call("c"), call("d")],
+        };
+        let in_time = Operation::Timeout(Box::new(each()), Duration::from_secs(1));
+        let awaiting = in_time.clone().awaiting(Utc::now()).unwrap();
+        assert!(matches!(
+            awaiting.in_time(),
+            Awaiting::Each { limit: 2, .. }
+        ));
+        for group in [Operation::All(vec![each()]), Operation::Any(vec![in_time])] {
+            let error = group.awaiting(Utc::now()).unwrap_err();
+            assert!(error.contains("routine of its own"), "{error}");
+        }
     }
 
     #[test]

@@ -184,7 +184,14 @@ impl Projections {
         };
         let (index, epoch) = self.shared.index.get_with_epoch().map_err(fails)?;
         // also who only reads and writes rows finds out that the index has to be opened again
-        let broken = |broken| fails(self.shared.index_is_broken(broken));
+        let broken = |broken| {
+            let is_newest = |(_, now)| now == epoch;
+            // a failure of an index that was replaced meanwhile says nothing about its successor
+            if self.shared.index.get_with_epoch().is_ok_and(is_newest) {
+                self.shared.index_is_broken(Broken::clone(&broken));
+            }
+            fails(broken)
+        };
         let key = mark_key(projection.as_str());
         let known = lock(&self.tables).get(projection).copied();
         let table = match known {

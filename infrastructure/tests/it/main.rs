@@ -8,6 +8,7 @@
 )]
 
 mod agreement;
+mod beside;
 mod embedded;
 mod faults;
 mod faulty;

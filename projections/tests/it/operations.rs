@@ -3,6 +3,7 @@
 use crate::script::Op::{All, Any, Call, Delay, Each, Effect, Fail, Join, Start, Timeout, Yield};
 use crate::script::{Op, call};
 use crate::world::World;
+use dasync_application::ports::ProjectionStore;
 use dasync_application::routine::RoutineState;
 use dasync_projections::Node;
 use dasync_projections::limits::IDLE_MAX;
@@ -353,4 +354,45 @@ async fn a_cancellation_waits_for_a_running_step_and_ends_the_next_wait() {
     let answer = world.drive(node.result(id)).await.unwrap();
     assert_eq!(format!("{answer:?}"), "Fault(Cancelled)");
     assert_eq!(world.effects.all(), ["compensate"]);
+}
+
+#[tokio::test]
+async fn an_each_with_a_limit_of_time_keeps_its_limit_of_calls() {
+    let world = World::new();
+    let node = world.node().await;
+    let calls = vec![vec![Delay(500)]; 4];
+    let script = [Timeout(Box::new(Each(1, calls)), 60_000), Yield];
+    let id = node
+        .call(call("Script", &script), Some("1".into()))
+        .await
+        .unwrap();
+    world.settle().await;
+    assert_eq!(
+        world.count("RoutineRequested"),
+        2,
+        "the caller, and one callee"
+    );
+    let answer = world.drive(node.result(id)).await.unwrap();
+    assert!(format!("{answer:?}").contains("done"), "{answer:?}");
+    assert_eq!(world.count("RoutineRequested"), 5);
+}
+
+#[tokio::test]
+async fn an_each_that_runs_out_of_time_leaves_nothing_behind() {
+    let world = World::new();
+    let node = world.node().await;
+    let calls = vec![vec![Delay(500)]; 4];
+    let script = [
+        Timeout(Box::new(Each(2, calls.clone())), 700),
+        Each(2, calls),
+    ];
+    world.run(&node, &script).await;
+    world.settle().await;
+    world.drive(node.shutdown()).await;
+    let (name, all) = (dasync_domain::Name::new("main").unwrap(), usize::MAX);
+    let rows = world
+        .projections
+        .range(&name, "g".into(), "h".into(), all)
+        .await;
+    assert_eq!(rows.unwrap(), [], "a group that nobody waits for");
 }
