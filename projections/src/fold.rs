@@ -338,7 +338,7 @@ impl Fold {
                     serde_json::from_slice(&row.value).map_err(|e| corrupt(&row, &e))?;
                 let mut table = lock(&self.table);
                 if settled.includes(&owed.duty) {
-                    table.rows.remove(row.key);
+                    table.settle_stored(row.key);
                 } else if settled.moves() {
                     table.take_back(owed);
                 }

@@ -34,8 +34,8 @@ pub(crate) struct Table {
     working: usize,
     /// How many open obligations in memory nobody does here.
     idle: usize,
-    /// Open obligations may be among the rows that are not in memory.
-    stored_only: bool,
+    /// How many open obligations are in the rows only, at the most.
+    stored_only: usize,
     began_again: bool,
     timers: Timers,
     joins: usize,
@@ -188,7 +188,7 @@ impl Table {
         } else if self.idle < IDLE_MAX {
             self.idle += 1;
         } else {
-            self.stored_only = true;
+            self.stored_only += 1;
             return true;
         }
         let entries = self.open.entry(of).or_default();
@@ -201,7 +201,7 @@ impl Table {
         if self.insert(Arc::clone(&obligation)) {
             let key = rows::obligation(&obligation);
             // what is in no memory may have a row already
-            let fresh = !self.stored_only;
+            let fresh = self.stored_only == 0;
             self.rows.put(key, Value::Obligation(obligation), fresh);
         }
     }
@@ -256,7 +256,7 @@ impl Table {
         if entries.is_empty() {
             self.open.remove(&of);
         }
-        self.stored_only = true;
+        self.stored_only += 1;
     }
 
     /// Takes out what an event of a routine does away with, as far as it is in memory. What was left
@@ -280,15 +280,21 @@ impl Table {
 
     /// Takes an open obligation back that was in the rows only, if it can be looked at here.
     pub(crate) fn take_back(&mut self, obligation: Obligation) {
-        if self.serves(&obligation.routine) {
-            self.insert(Arc::new(obligation));
+        if self.serves(&obligation.routine) && self.insert(Arc::new(obligation)) {
+            self.stored_only = self.stored_only.saturating_sub(1);
         }
+    }
+
+    /// Takes out the row of an open obligation that is in no memory.
+    pub(crate) fn settle_stored(&mut self, key: Bytes) {
+        self.rows.remove(key);
+        self.stored_only = self.stored_only.saturating_sub(1);
     }
 
     /// Whether open obligations may be among the rows only: then those of a routine have to be read
     /// when an event does away with them.
     pub(crate) fn has_stored_only(&self) -> bool {
-        self.stored_only
+        self.stored_only > 0
     }
 
     pub(crate) fn parked(&mut self, parked: &Parked) {
