@@ -44,8 +44,8 @@ use std::time::Duration;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be awaited inside a routine: it is not a durable operation",
     label = "not a durable operation",
-    note = "a routine may only `.await` calls to services, timers, steps, and `when_all`/`when_any` of those, because the wait must survive a crash",
-    note = "to run an ordinary future in place (it is re-run if the process dies meanwhile) write `step(\"name\", future).await` or `inline(future).await`"
+    note = "a routine may only `.await` calls to services, timers, steps, and `when_all`/`when_any` of calls and timers (there, a step needs a routine of its own), because the wait must survive a crash",
+    note = "to run an ordinary future in place (it is re-run if the process dies meanwhile) write `step(\"name\", future).await` or `inline(future).await`; if it awaits routines or timers itself, make it a routine of the service"
 )]
 pub trait Durable: Sized {
     /// What the await gives.

@@ -34,5 +34,5 @@ pub use locals::{Local, Locals, SavedLocal};
 pub use loops::{Items, Span};
 pub use operation::{Arguments, Awaiting, CallRequest, Leaf, Operation};
 pub use point::{Point, RoutineInfo};
-pub use slot::{Persist, Slot};
+pub use slot::{Persist, Slot, kept};
 pub use walk::{Walk, found, nth, position_find, position_max_by_key, position_min_by_key, walk};

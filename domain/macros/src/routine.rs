@@ -7,6 +7,7 @@ mod check;
 mod derive;
 mod emit;
 mod ir;
+mod kept;
 mod liveness;
 mod macros;
 mod names;
@@ -18,6 +19,7 @@ use crate::signature::Parameter;
 use crate::sound::Sound;
 use emit::{Emit, at, slot};
 use ir::PointInfo;
+use kept::Checked;
 use liveness::Flow;
 use macros::Macros;
 use names::{Origin, Serves, Set, VarId, Vars};
@@ -26,7 +28,7 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use std::fmt::Write as _;
 use syn::spanned::Spanned;
-use syn::{Attribute, Block, Error, Pat, Receiver, Result, Stmt, Type};
+use syn::{Attribute, Block, Error, ImplItemFn, Pat, Receiver, Result, Stmt, Type};
 
 /// What a routine is made from.
 pub(crate) struct Routine<'a> {
@@ -43,8 +45,17 @@ pub(crate) struct Routine<'a> {
     pub(crate) receiver: &'a Receiver,
     pub(crate) parameters: &'a [Parameter],
     pub(crate) ret: &'a Type,
-    pub(crate) body: &'a Block,
+    /// As it was written.
+    pub(crate) written: &'a ImplItemFn,
     pub(crate) sound: &'a Sound,
+}
+
+/// What becomes of a routine.
+pub(crate) struct Expansion {
+    /// The state machine and its description.
+    pub(crate) machine: TokenStream,
+    /// What was written, with checks of what is kept.
+    pub(crate) twin: ImplItemFn,
 }
 
 impl Routine<'_> {
@@ -58,12 +69,12 @@ impl Routine<'_> {
         format_ident!("__ROUTINE_{}{}", self.prefix, self.name)
     }
 
-    /// The state machine and its description.
+    /// The state machine, its description and the twin.
     ///
     /// # Errors
     /// All mistakes of the routine, combined.
-    pub(crate) fn expand(&self) -> Result<TokenStream> {
-        let mut block = self.body.clone();
+    pub(crate) fn expand(&self) -> Result<Expansion> {
+        let mut block = self.written.block.clone();
         let mut opened = Macros::default();
         self.patterns(&mut block);
         combined(check::open_and_check(&mut block, &mut opened))?;
@@ -91,12 +102,21 @@ impl Routine<'_> {
         let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
         lowering.vars.give_keys(&saved, &keys);
 
+        let (vars, derived) = (&lowering.vars, &lowering.derived);
+        let kept = saved.iter().filter(|id| !derived.contains(*id)).collect();
+        let Checked { twin, names } = if self.sound.is_told() {
+            kept::checked(self.krate, self.written, vars, &kept)
+        } else {
+            Checked::unchecked(self.written)
+        };
+
         let info = self.info();
-        let mut emit = Emit::new(&lowering, &opened, &flow, &info, self.sound);
+        let mut emit = Emit::new(&lowering, &opened, &flow, &info, self.sound, &names);
         let code = emit.sequence(&program, &Set::default());
         combined(std::mem::take(&mut emit.errors))?;
         let items = &lowering.items;
-        Ok(self.function_with(&parameters, &emit, items, &code))
+        let machine = self.function_with(&parameters, &emit, items, &code);
+        Ok(Expansion { machine, twin })
     }
 
     /// A parameter that is taken apart is a plain one and a `let`.

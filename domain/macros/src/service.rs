@@ -8,7 +8,7 @@ use crate::attributes::{Arguments, cfgs, outer};
 use crate::contract::{self, KEYS};
 use crate::item::{item_span, not_understood};
 use crate::paths::Krate;
-use crate::routine::Routine;
+use crate::routine::{Expansion, Routine};
 use crate::signature::{Kind, Method, receiver};
 use crate::sound::{Parts, Sound};
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
@@ -258,7 +258,7 @@ impl Block<'_> {
             receiver: &receiver,
             parameters: &method.parameters,
             ret: &method.ret,
-            body: &f.block,
+            written: f,
             sound: &sound,
         };
         // the net under the passes: a mistake in them is an error at the routine, not a panic
@@ -269,7 +269,7 @@ impl Block<'_> {
             ))
         });
         match machine {
-            Ok(machine) if errors.is_empty() => self.accepted(f, &method, &routine, &machine, on),
+            Ok(machine) if errors.is_empty() => self.accepted(f, &method, &routine, machine, on),
             machine => {
                 errors.extend(machine.err());
                 self.rejected(f, &method, on, errors)
@@ -304,14 +304,15 @@ impl Block<'_> {
         f: &ImplItemFn,
         method: &Method,
         routine: &Routine<'_>,
-        machine: &TokenStream,
+        made: Expansion,
         on: Option<&Attribute>,
     ) -> Made {
         let (krate, service, name) = (self.krate, &self.service, &method.name);
         let public = self.is_public(f, on) || self.contract.is_some();
         let span = method.ident.span().resolved_at(Span::call_site());
         let plain = format_ident!("__plain_{}{}", self.prefix, name, span = span);
-        let twin = twin(f, &plain);
+        let Expansion { machine, twin } = made;
+        let twin = plain_twin(twin, &plain);
         let (attrs, cfgs, vis) = (call_attributes(f), cfgs(&f.attrs), &f.vis);
         let (names, encoded) = (method.names(), method.arguments(krate));
         let sig = method.call(&f.sig, &quote!('_), krate);
@@ -426,10 +427,9 @@ fn braced(braces: Brace, content: TokenStream) -> TokenStream {
     group.to_token_stream()
 }
 
-/// The untouched fn under another name: it gives rustc's own messages and lints, and runs in unit
-/// tests.
-fn twin(f: &ImplItemFn, name: &Ident) -> ImplItemFn {
-    let mut twin = f.clone();
+/// The fn as it was written, under another name: it gives rustc's own messages and lints, and runs
+/// in unit tests.
+fn plain_twin(mut twin: ImplItemFn, name: &Ident) -> ImplItemFn {
     twin.sig.ident = name.clone();
     twin.vis = Visibility::Inherited;
     twin.attrs

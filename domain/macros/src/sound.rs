@@ -32,6 +32,11 @@ impl Sound {
         Self((!generic).then(|| format_ident!("__SOUND_{name}")))
     }
 
+    /// Whether there is a constant.
+    pub(crate) fn is_told(&self) -> bool {
+        self.0.is_some()
+    }
+
     /// The constant that has no value if the routine's future cannot be sent to another thread, or
     /// something else is wrong.
     pub(crate) fn sent(&self) -> Self {

@@ -11,7 +11,8 @@ use serde::{Deserialize, Serialize};
     message = "`{Self}` cannot be kept in a routine's local variable across an `.await`",
     label = "this variable is still needed after an `.await`, and its type `{Self}` cannot be saved",
     note = "variables that are used again after an `.await` are saved with the routine, so their type must implement `serde::Serialize` and `serde::Deserialize` and own its data",
-    note = "use an owned type (`String`, `Vec<T>`, `.clone()`), or finish using the variable before the `.await`"
+    note = "use an owned type (`String`, `Vec<T>`, `.clone()`, `.cloned()` of an `Option`), or finish using the variable before the `.await`",
+    note = "calls are not kept to be awaited later, but awaited together (`when_all((a, b)).await`) or started (`start(call).await`)"
 )]
 pub trait Persist: Sized {
     /// Whether there is something to save; false only for what stands in for a reference.
@@ -42,6 +43,14 @@ impl<T: Serialize + Deserialize<'static>> Persist for T {
     fn decode(saved: &Encoded) -> Result<Self, String> {
         saved.decode_static().map_err(|e| e.to_string())
     }
+}
+
+/// Looks at a variable that is kept across an await: it can be saved, and owns what is in it. Both
+/// lifetimes can be given by the caller.
+pub const fn kept<'across_an_await_so_own_it, 'a: 'a, T>(_: &'a T)
+where
+    T: Persist + 'across_an_await_so_own_it,
+{
 }
 
 /// A variable of a routine: empty, or with its value.

@@ -32,6 +32,8 @@ pub(crate) struct Emit<'a> {
     /// The name of the constant with the routine's [points](PointInfo).
     pub(crate) info: &'a Ident,
     pub(crate) sound: &'a Sound,
+    /// What the twin says about these is not said again.
+    checked: &'a Set,
     targets: Vec<Target>,
     /// Variables that have a slot.
     pub(crate) slots: Set,
@@ -87,6 +89,7 @@ impl<'a> Emit<'a> {
         flow: &'a Flow,
         info: &'a Ident,
         sound: &'a Sound,
+        checked: &'a Set,
     ) -> Self {
         Self {
             krate: lowering.krate,
@@ -97,6 +100,7 @@ impl<'a> Emit<'a> {
             points: &lowering.points,
             info,
             sound,
+            checked,
             targets: vec![],
             slots: Set::default(),
             saved: vec![],
@@ -162,10 +166,10 @@ impl<'a> Emit<'a> {
     }
 
     /// `::<T>` for what saves or restores a variable. That a parameter can be saved is checked where
-    /// callers see it, so nothing is said here if it cannot.
+    /// callers see it, and a local in the twin, so nothing is said here if it cannot.
     pub(crate) fn silent(&self, id: VarId) -> Option<TokenStream> {
         let (var, infer) = (self.vars.get(id), quote!(_));
-        var.parameter.then(|| {
+        (var.parameter || self.checked.contains(id)).then(|| {
             let ty = self.sound.says(self.krate, &infer, var.ident.span());
             quote_spanned!(at(var.ident.span())=> ::<#ty>)
         })

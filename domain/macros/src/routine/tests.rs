@@ -21,10 +21,10 @@ fn expand(f: &ImplItemFn) -> Result<String> {
         receiver: &receiver,
         parameters: &method.parameters,
         ret: &method.ret,
-        body: &f.block,
+        written: f,
         sound: &Sound::new(&method.name, false),
     };
-    routine.expand().map(|code| code.to_string())
+    routine.expand().map(|e| e.machine.to_string())
 }
 
 /// The key, the path and the saved keys of every point.
