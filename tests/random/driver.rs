@@ -164,9 +164,7 @@ impl Process<'_> {
         loop {
             let dead = self.world.effects();
             let from = self.world.arm(true);
-            let served = self.registry.get(&call.service, &call.routine);
-            let served = served.expect("it is served");
-            let output = run_segment(&served.run, input.clone()).await;
+            let output = self.attempts(call, input).await;
             self.world.arm(false);
             if let Some((from, lost)) = &lost {
                 let log = self.world.log();
@@ -193,6 +191,20 @@ impl Process<'_> {
             }
             lost = Some((from, self.world.lose(from)));
             self.die();
+        }
+    }
+
+    /// Runs a segment as often as its step asks for.
+    async fn attempts(&self, call: &CallRequest, input: &SegmentInput) -> SegmentOutput {
+        let served = self.registry.get(&call.service, &call.routine);
+        let served = served.expect("it is served");
+        let mut input = input.clone();
+        loop {
+            let output = run_segment(&served.run, input.clone()).await;
+            if !matches!(output.ran, Ran::Retry(_)) {
+                return output;
+            }
+            input.attempt += 1;
         }
     }
 
@@ -268,10 +280,7 @@ impl Process<'_> {
             let app = Name::new("random").expect("a name");
             let mut input = first(id, &app, call.clone());
             loop {
-                let served = self.registry.get(&call.service, &call.routine);
-                let served = served.expect("it is served");
-                let output = run_segment(&served.run, input.clone()).await;
-                match output.ran {
+                match self.attempts(&call, &input).await.ran {
                     Ran::Finished(finished) => return answer(finished),
                     Ran::Waiting(committed) => {
                         self.wait(&mut input, committed, Kill::Never, 0).await;

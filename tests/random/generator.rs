@@ -7,9 +7,14 @@ mod expressions;
 mod groups;
 mod jumps;
 mod loops;
+mod moves;
+mod places;
 mod random;
+mod references;
 mod scope;
 mod statements;
+mod values;
+mod walks;
 
 use random::Random;
 use scope::{Jump, Kind, Scopes};
@@ -21,6 +26,8 @@ const AWAITS: std::ops::Range<u32> = 10..22;
 const STATEMENTS: std::ops::Range<i32> = 10..24;
 /// Blocks in blocks.
 const DEPTH_MAX: usize = 4;
+/// Routines that call themselves, and that the others call.
+const HELPERS: u32 = 4;
 
 /// One routine that is being written.
 struct Writer<'a> {
@@ -32,6 +39,8 @@ struct Writer<'a> {
     statements_left: i32,
     labels: u32,
     steps: u32,
+    /// Helpers that may be called.
+    helpers: u32,
 }
 
 /// The source of this many routines, not formatted yet.
@@ -39,24 +48,35 @@ pub(crate) fn source(seed: u64, routines: usize) -> String {
     let mut random = Random::new(seed);
     let mut out = String::from(
         "use super::{Gen, Written, spend};\n\
-         use crate::world::Oops;\n\
+         use crate::data::{Adjacent, Data, Shape, Untagged, data};\n\
+         use crate::world::{DeskClient, Item, Kind, Oops, Order, ordered};\n\
          use dasync::prelude::*;\n\
-         use dasync::{when_all_settled, when_each};\n\
+         use dasync::{Retry, when_all_settled, when_each};\n\
+         use std::collections::{BTreeMap, HashMap};\n\
+         use std::fmt::Write;\n\
          use std::time::Duration;\n\n\
          #[service]\nimpl Gen {\n",
     );
-    for index in 0..routines {
-        let body = Writer::body(&mut random);
+    for index in 0..HELPERS {
+        let body = Writer::helper(&mut random, index);
         let _ = write!(
             out,
-            "pub(crate) async fn r{index}(&self, n: u32) -> Result<String, Oops> {{\n{body}\n}}\n\n"
+            "async fn down{index}(&self, n: u32) -> Result<String, Oops> {{\n{body}\n}}\n\n"
+        );
+    }
+    for index in 0..routines {
+        let (parameter, body) = Writer::routine(&mut random);
+        let _ = write!(
+            out,
+            "pub(crate) async fn r{index}(&self, n: u32, {parameter}: Order) -> \
+             Result<String, Oops> {{\n{body}\n}}\n\n"
         );
     }
     out += "}\n\npub(super) const WRITTEN: &[Written] = &[\n";
     for index in 0..routines {
         let _ = writeln!(
             out,
-            "(\"r{index}\", |it, n| Box::pin(async move {{ it.r{index}(n).await }})),"
+            "(\"r{index}\", |it, n| Box::pin(async move {{ it.r{index}(n, ordered(n)).await }})),"
         );
     }
     out + "];\n"
@@ -79,8 +99,11 @@ fn digest(text: &str) -> u64 {
 }
 
 impl<'a> Writer<'a> {
-    fn body(random: &'a mut Random) -> String {
-        let mut writer = Writer {
+    fn new(random: &'a mut Random, helpers: u32) -> Self {
+        let mut scopes = Scopes::default();
+        scopes.open();
+        scopes.declare("n", Kind::Num, false);
+        Self {
             awaits_left: random.below(AWAITS.end - AWAITS.start) + AWAITS.start,
             statements_left: STATEMENTS.start
                 + random
@@ -88,30 +111,77 @@ impl<'a> Writer<'a> {
                     .cast_signed()
                     .min(STATEMENTS.end - STATEMENTS.start),
             random,
-            scopes: Scopes::default(),
+            scopes,
             jumps: vec![],
             labels: 0,
             steps: 0,
+            helpers,
+        }
+    }
+
+    /// The pattern of the second parameter, and the body.
+    fn routine(random: &'a mut Random) -> (&'static str, String) {
+        let mut writer = Writer::new(random, HELPERS);
+        let parameter = match writer.random.below(6) {
+            0 => "mut order",
+            1 => "Order { id: k, items: shown, .. }",
+            2 => "_",
+            3 => "Order { id, mut items, kind }",
+            _ => "order",
         };
-        writer.scopes.open();
-        writer.scopes.declare("n", Kind::Num, false);
+        match parameter {
+            "order" | "mut order" => {
+                let mutable = parameter != "order";
+                writer.scopes.declare("order", Kind::Order, mutable);
+            }
+            "_" => {}
+            _ if parameter.contains('k') && parameter.contains("shown") => {
+                writer.scopes.declare("k", Kind::Num, false);
+                writer.scopes.declare("shown", Kind::Shown, false);
+            }
+            _ => {
+                writer.scopes.declare("id", Kind::Num, false);
+                writer.scopes.declare("items", Kind::Shown, false);
+                writer.scopes.declare("kind", Kind::Shown, false);
+            }
+        }
+        let body = writer.body();
+        (parameter, body)
+    }
+
+    /// The body of a routine that calls itself until its number is 0.
+    fn helper(random: &'a mut Random, index: u32) -> String {
+        let mut writer = Writer::new(random, index);
+        writer.awaits_left = 3;
+        writer.statements_left = 3;
+        let before = writer.let_compound();
+        let e = writer.num(2);
+        let (between, shown) = (writer.statement(), writer.scopes.all_shown());
+        format!(
+            "let mut fuel = 2u32;\n{before}\nif n == 0 {{\nreturn Ok(format!(\"{{}}\", {e}));\n}}\n\
+             {between}\nlet below = self.down{index}(n - 1).await?;\n\
+             Ok(format!(\"{{below}} {shown}\"))"
+        )
+    }
+
+    fn body(mut self) -> String {
         let mut out = String::from("let mut fuel = 14u32;\n");
-        if writer.random.percent(60) {
-            let (first, second) = (writer.num(1), writer.literal());
+        if self.random.percent(60) {
+            let (first, second) = (self.num(1), self.literal());
             let list = format!("vec![{first}, {second}, 1]");
-            out += &writer.declared(Kind::Nums, &list);
+            out += &self.declared(Kind::Nums, &list);
             out.push('\n');
         }
-        for made in [writer.let_compound(), writer.let_other()] {
+        for made in [self.let_compound(), self.let_other()] {
             out += &made;
             out.push('\n');
         }
-        let count = 3 + writer.random.below(5);
+        let count = 3 + self.random.below(5);
         for _ in 0..count {
-            out += &writer.statement();
+            out += &self.statement();
             out.push('\n');
         }
-        let shown = writer.scopes.all_shown();
+        let shown = self.scopes.all_shown();
         let _ = write!(out, "Ok(format!(\"{{fuel}} {shown}\"))");
         out
     }
@@ -121,6 +191,14 @@ impl<'a> Writer<'a> {
         let may = self.awaits_left > 0;
         self.awaits_left = self.awaits_left.saturating_sub(1);
         may
+    }
+
+    /// What is written without an await.
+    fn calm<T>(&mut self, write: impl FnOnce(&mut Self) -> T) -> T {
+        let left = std::mem::take(&mut self.awaits_left);
+        let made = write(self);
+        self.awaits_left = left;
+        made
     }
 
     /// A block of statements, with what its head has declared.

@@ -11,7 +11,11 @@
 //! - `routines`: routines as people write them.
 //!
 //! `DASYNC_GENERATE=7 cargo test --test random generate` writes others, from the seed 7.
+//! `DASYNC_KILLED=100000 cargo test --test random many -- --nocapture` kills so many runs of routines
+//! from other seeds, see [`seeds`].
 
+#[cfg(test)]
+mod data;
 #[cfg(test)]
 mod driver;
 #[cfg(test)]
@@ -26,6 +30,8 @@ mod kills;
 )]
 mod routines;
 #[cfg(test)]
+mod seeds;
+#[cfg(test)]
 mod world;
 #[cfg(test)]
 mod written;
@@ -34,13 +40,13 @@ mod written;
 mod tests {
     use crate::generator::{header, source};
     use crate::kills::Count;
-    use crate::{routines, written};
+    use crate::{routines, seeds, written};
     use std::process::Command;
     use std::{env, fs, thread};
 
     /// Routines that are written.
-    const ROUTINES: usize = 80;
-    const KILLED_MIN: usize = 20_000;
+    const ROUTINES: usize = 68;
+    const KILLED_MIN: usize = 10_000;
     const PATH: &str = concat!(
         env!("CARGO_MANIFEST_DIR"),
         "/tests/random/written/generated.rs"
@@ -95,6 +101,22 @@ mod tests {
             "only {} runs were killed",
             all.killed
         );
+    }
+
+    /// Does nothing if it is not asked to.
+    #[test]
+    fn many_seeds() {
+        let Ok(killed) = env::var("DASYNC_KILLED") else {
+            return;
+        };
+        let killed = killed.parse().expect("`DASYNC_KILLED` is a number");
+        let first = env::var("DASYNC_SEED").map_or(seed() + 1, |first| {
+            first.parse().expect("`DASYNC_SEED` is a number")
+        });
+        seeds::run(killed, first, |seed| {
+            let source = source(seed, ROUTINES);
+            header(seed, &source) + &source
+        });
     }
 
     #[test]

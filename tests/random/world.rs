@@ -2,9 +2,11 @@
 
 use dasync::prelude::*;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 use std::num::ParseIntError;
 use std::panic::resume_unwind;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 
 /// What goes wrong for the routines under test.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, thiserror::Error)]
@@ -43,6 +45,28 @@ pub(crate) enum Kind {
     Unknown,
 }
 
+/// What is ordered with a number.
+pub(crate) fn ordered(n: u32) -> Order {
+    let item = |(sku, amount): (&str, u32)| Item {
+        sku: sku.into(),
+        amount,
+    };
+    let kinds = [
+        Kind::EatIn { table: n },
+        Kind::Takeaway("bag".into()),
+        Kind::Unknown,
+    ];
+    Order {
+        id: n,
+        items: [("tea", n), ("cake.2", 3)]
+            .map(item)
+            .into_iter()
+            .take(n as usize)
+            .collect(),
+        kind: kinds[n as usize % 3].clone(),
+    }
+}
+
 /// What has happened, and when the process dies next.
 #[derive(Clone, Default)]
 pub(crate) struct World(Arc<Mutex<State>>);
@@ -57,6 +81,10 @@ struct State {
     /// The routine under test is running, and not one that it calls.
     armed: bool,
     calls: u32,
+    /// First attempts fail: nobody would try again in a plain run.
+    flaky: bool,
+    /// What has been tried.
+    tried: BTreeSet<&'static str>,
 }
 
 impl World {
@@ -64,6 +92,7 @@ impl World {
     pub(crate) fn dying_at(effect: Option<usize>) -> Self {
         let world = Self::default();
         world.state().dies_at = effect;
+        world.state().flaky = true;
         world
     }
 
@@ -83,6 +112,15 @@ impl World {
                 resume_unwind(Box::new("the process dies"));
             }
         }
+    }
+
+    /// An attempt, the first of which is in vain where somebody tries again.
+    pub(crate) fn attempt(&self, what: &'static str) -> Result<(), Oops> {
+        let mut state = self.state();
+        if state.flaky && state.tried.insert(what) {
+            return Err(Oops::Refused(format!("the first attempt of {what}")));
+        }
+        Ok(())
     }
 
     /// A call, as whoever was called sees it: which one, and a number that differs from call to
@@ -172,6 +210,12 @@ impl Desk {
             items: [("a", 2), ("b", 1), ("c", more)].map(item).into(),
             kind: Kind::Takeaway("box".into()),
         })
+    }
+
+    /// Too late for whoever does not wait for ten seconds.
+    pub(crate) async fn slow(&self, n: u32) -> Result<u32, Oops> {
+        delay(Duration::from_secs(10)).await?;
+        Ok(n + 2)
     }
 
     /// Always the same answer, of which nobody takes notice.

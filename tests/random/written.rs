@@ -10,7 +10,7 @@ mod generated;
 
 use crate::driver::{Subject, client, serve};
 use crate::kills::{Count, Plain, check};
-use crate::world::{Desk, DeskClient, Oops, World};
+use crate::world::{Desk, DeskClient, Oops, World, ordered};
 use dasync::Outcome;
 use dasync_application::registry::Registry;
 use dasync_domain::codec::Encoded;
@@ -20,6 +20,8 @@ use futures::future::BoxFuture;
 pub(crate) struct Gen {
     world: World,
     desk: DeskClient,
+    other: DeskClient,
+    names: Vec<String>,
 }
 
 type Run = fn(Gen, u32) -> BoxFuture<'static, Result<String, Oops>>;
@@ -28,8 +30,14 @@ type Run = fn(Gen, u32) -> BoxFuture<'static, Result<String, Oops>>;
 type Written = (&'static str, Run);
 
 impl Gen {
-    fn new(world: World, desk: DeskClient) -> Self {
-        Self { world, desk }
+    /// With two clients of the same desk, which `desk` makes.
+    fn new(world: World, desk: impl Fn() -> DeskClient) -> Self {
+        Self {
+            world,
+            desk: desk(),
+            other: desk(),
+            names: ["x.1", "y", "\u{e9}"].map(Into::into).into(),
+        }
     }
 
     /// Takes notice of a number in the middle of an expression.
@@ -52,8 +60,13 @@ fn served(world: World) -> Registry {
         world: world.clone(),
     };
     serve(&mut registry, desk);
-    serve(&mut registry, Gen::new(world, client()));
+    serve(&mut registry, Gen::new(world, client));
     registry
+}
+
+fn arguments(n: u32) -> Vec<Encoded> {
+    let all = [Encoded::of(&n), Encoded::of(&ordered(n))];
+    all.map(|it| it.expect("it can be encoded")).into()
 }
 
 /// Checks one routine in so many, from `first`, with several arguments.
@@ -65,12 +78,11 @@ pub(crate) async fn check_some(first: usize, step: usize) -> Count {
                 served,
                 service: "Gen",
                 routine,
-                arguments: vec![Encoded::of(&n).expect("a number can be encoded")],
+                arguments: arguments(n),
             };
             let plain: Plain = Box::new(move |world| {
-                let desk = DeskClient::local(Desk {
-                    world: world.clone(),
-                });
+                let of = world.clone();
+                let desk = move || DeskClient::local(Desk { world: of.clone() });
                 Box::pin(async move { run(Gen::new(world, desk), n).await.finished() })
             });
             count.add(check(&subject, &plain).await);

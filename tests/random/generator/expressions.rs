@@ -12,6 +12,15 @@ const NAMES: &[(Kind, &[&str])] = &[
     (Kind::Maybe, &["o", "p", "c"]),
     (Kind::Pair, &["pair", "p"]),
     (Kind::Outcome, &["r", "o"]),
+    (Kind::Four, &["four", "w"]),
+    (Kind::Map, &["map", "m"]),
+    (Kind::Order, &["order", "o"]),
+    (Kind::Data, &["d", "data1"]),
+    (Kind::NumRef, &["a", "lent", "b"]),
+    (Kind::NumMut, &["m", "a"]),
+    (Kind::TextRef, &["t", "part", "s"]),
+    (Kind::Desk, &["desk", "d"]),
+    (Kind::Func, &["f", "add"]),
 ];
 
 impl Writer<'_> {
@@ -42,7 +51,8 @@ impl Writer<'_> {
             return self.variable_or_literal(r < 9);
         }
         let found = match r {
-            18..40 => self.variable(Kind::Num),
+            18..27 => self.variable(Kind::Num),
+            27..40 => self.read(depth + 1),
             40..45 => self
                 .variable(Kind::Nums)
                 .map(|v| format!("({v}.len() as u32)")),
@@ -73,7 +83,7 @@ impl Writer<'_> {
         found.unwrap_or_else(|| self.called(depth + 1))
     }
 
-    fn variable_or_literal(&mut self, literal: bool) -> String {
+    pub(super) fn variable_or_literal(&mut self, literal: bool) -> String {
         let found = if literal {
             None
         } else {
@@ -82,9 +92,54 @@ impl Writer<'_> {
         found.unwrap_or_else(|| self.literal())
     }
 
+    /// A number that is in something else.
+    fn read(&mut self, depth: u32) -> Option<String> {
+        let kind = *self.random.pick(&[
+            Kind::NumRef,
+            Kind::NumRef,
+            Kind::NumMut,
+            Kind::TextRef,
+            Kind::SliceRef,
+            Kind::Func,
+            Kind::Func,
+            Kind::Four,
+            Kind::Map,
+            Kind::Order,
+            Kind::Data,
+        ])?;
+        let name = self.variable(kind)?;
+        Some(match kind {
+            Kind::NumRef | Kind::NumMut => format!("(*{name})"),
+            Kind::TextRef => format!("({name}.len() as u32 % 97)"),
+            Kind::SliceRef => format!("({name}.iter().sum::<u32>() % 97)"),
+            Kind::Func => format!("{name}({})", self.num(depth)),
+            Kind::Four => format!("{name}[{} as usize % 4]", self.num(depth)),
+            Kind::Map => match self.random.below(2) {
+                0 => format!("{name}.get(&{}).copied().unwrap_or(1)", self.num(depth)),
+                _ => format!("({name}.values().sum::<u32>() % 97)"),
+            },
+            Kind::Order => match self.random.below(2) {
+                0 => format!("({name}.id % 97)"),
+                _ => format!("({name}.items.iter().map(|it| it.amount).sum::<u32>() % 97)"),
+            },
+            _ => format!("{name}.sum()"),
+        })
+    }
+
+    /// Who is called.
+    pub(super) fn desk(&mut self) -> String {
+        let lent = self.variable(Kind::Desk);
+        match lent {
+            Some(desk) if self.random.percent(70) => desk,
+            _ if self.random.percent(15) => "self.other".into(),
+            _ => "self.desk".into(),
+        }
+    }
+
     fn compound(&mut self, r: u32, depth: u32) -> String {
         match r {
-            63..70 => {
+            63..66 => self.placed(depth),
+            66..70 => {
                 let (a, b) = (self.num(depth), self.num(depth));
                 format!("(({a} + {b}) % 97)")
             }
@@ -115,19 +170,47 @@ impl Writer<'_> {
         if !self.may_await() {
             return self.literal();
         }
-        let (e, or) = (self.num(depth), self.random.below(10));
-        match self.random.below(20) {
-            0..11 => format!("self.desk.num({e}).await?"),
-            11..14 => format!("self.desk.maybe({e}).await?.unwrap_or({or})"),
-            14..17 => format!("self.desk.fail({e}).await.unwrap_or({or})"),
-            17 => format!("self.desk.pure({e}).timeout(Duration::from_secs(1)).await?"),
-            18 => format!("(self.desk.name({e}).await?.len() as u32)"),
+        let (e, or, desk) = (self.num(depth), self.random.below(10), self.desk());
+        match self.random.below(26) {
+            0..11 => format!("{desk}.num({e}).await?"),
+            11..14 => format!("{desk}.maybe({e}).await?.unwrap_or({or})"),
+            14..17 => format!("{desk}.fail({e}).await.unwrap_or({or})"),
+            17 => format!("{desk}.pure({e}).timeout(Duration::from_secs(1)).await?"),
+            18 => format!("({desk}.name({e}).await?.len() as u32)"),
+            19 => format!("{desk}.slow({e}).timeout(Duration::from_secs(1)).await.unwrap_or({or})"),
+            20 => format!("{desk}.slow({e}).timeout(Duration::from_secs(60)).await?"),
+            21 if self.helpers > 0 => {
+                let helper = self.random.below(self.helpers);
+                format!("(self.down{helper}({e} % 3).await?.len() as u32 % 97)")
+            }
+            22 => {
+                let (step, a) = (self.step(), self.variable_or_literal(false));
+                let tried = format!("self.world.attempt({step})");
+                format!(
+                    "step({step}, async {{\n{tried}.map(|()| {a})\n}}).retry(Retry::times(3)).await?"
+                )
+            }
+            23 => {
+                let (step, a) = (self.step(), self.variable_or_literal(false));
+                let limit = "timeout(Duration::from_secs(9))";
+                format!("step({step}, async {{ Ok::<_, Oops>({a} + 1) }}).{limit}.await?")
+            }
+            24 => {
+                let (step, v) = (self.step(), self.variable(Kind::Nums));
+                let v = v.unwrap_or_else(|| "[1u32]".into());
+                format!("step({step}, async {{ {v}.iter().sum::<u32>() % 97 }}).await")
+            }
             _ => {
-                self.steps += 1;
-                let (name, a) = (self.steps, self.variable_or_literal(false));
-                format!("step(\"step{name}\", async {{ self.seen({a}) }}).await")
+                let (step, a) = (self.step(), self.variable_or_literal(false));
+                format!("step({step}, async {{ self.seen({a}) }}).await")
             }
         }
+    }
+
+    /// A name for a step, quoted: no other one of the routine has it.
+    fn step(&mut self) -> String {
+        self.steps += 1;
+        format!("\"step{}\"", self.steps)
     }
 
     pub(super) fn truth(&mut self, depth: u32) -> String {
@@ -165,7 +248,7 @@ impl Writer<'_> {
             }
             _ if self.may_await() => {
                 let e = self.num(depth + 1);
-                format!("self.desk.ok({e}).await?")
+                format!("{}.ok({e}).await?", self.desk())
             }
             _ => if self.random.percent(50) {
                 "true"
@@ -180,7 +263,12 @@ impl Writer<'_> {
     pub(super) fn text(&mut self) -> String {
         if self.random.percent(20) && self.may_await() {
             let e = self.num(2);
-            return format!("self.desk.name({e}).await?");
+            return format!("{}.name({e}).await?", self.desk());
+        }
+        if self.random.percent(30)
+            && let Some(lent) = self.variable(Kind::TextRef)
+        {
+            return format!("{lent}.to_string()");
         }
         let (tag, a) = (self.random.below(100), self.variable_or_literal(false));
         match self.variable(Kind::Text) {

@@ -12,7 +12,7 @@ impl Writer<'_> {
     }
 
     /// Something behind which nothing comes.
-    fn diverging(&mut self) -> Option<String> {
+    pub(super) fn diverging(&mut self) -> Option<String> {
         if self.jumps.is_empty() || self.random.percent(5) {
             if self.random.percent(70) {
                 return None;

@@ -52,7 +52,7 @@ impl Writer<'_> {
         body
     }
 
-    fn looped(&mut self, head: &str, before: &str, declared: &[(&str, Kind)]) -> String {
+    pub(super) fn looped(&mut self, head: &str, before: &str, declared: &[(&str, Kind)]) -> String {
         let label = self.label();
         let body = self.body_of(&label, false, before, declared);
         format!("{label}: {head} {body}")

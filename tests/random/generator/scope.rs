@@ -11,6 +11,23 @@ pub(super) enum Kind {
     Maybe,
     Pair,
     Outcome,
+    /// `[u32; 4]`.
+    Four,
+    /// A map of numbers.
+    Map,
+    Order,
+    Data,
+    /// Whatever can be shown, and nothing else.
+    Shown,
+    NumRef,
+    /// A `&mut u32`.
+    NumMut,
+    TextRef,
+    SliceRef,
+    /// A reference to a client.
+    Desk,
+    /// What can be called with a number, and gives one.
+    Func,
 }
 
 #[derive(Debug)]
@@ -24,6 +41,10 @@ struct Variable {
     borrowed: u32,
     /// Moved away, or borrowed exclusively.
     gone: bool,
+    /// What it borrows as long as it is in scope.
+    holds: Vec<usize>,
+    /// What it borrows exclusively.
+    locks: Option<usize>,
 }
 
 /// Where a `break` or `continue` may go.
@@ -54,7 +75,14 @@ impl Scopes {
 
     pub(super) fn close(&mut self) {
         let len = self.opened.pop().unwrap_or(0);
-        self.variables.truncate(len);
+        for closed in self.variables.split_off(len) {
+            for held in closed.holds.into_iter().filter(|held| *held < len) {
+                self.variables[held].borrowed -= 1;
+            }
+            if let Some(locked) = closed.locks.filter(|locked| *locked < len) {
+                self.variables[locked].gone = false;
+            }
+        }
     }
 
     pub(super) fn depth(&self) -> usize {
@@ -69,7 +97,30 @@ impl Scopes {
             loops: self.loops,
             borrowed: 0,
             gone: false,
+            holds: vec![],
+            locks: None,
         });
+    }
+
+    /// Declares what refers to others, which stay as they are while it is in scope.
+    pub(super) fn declare_borrower(&mut self, name: &str, kind: Kind, of: &[Index]) {
+        let holds: Vec<_> = of.iter().map(|index| index.0).collect();
+        for held in &holds {
+            self.variables[*held].borrowed += 1;
+        }
+        self.declare(name, kind, false);
+        if let Some(declared) = self.variables.last_mut() {
+            declared.holds = holds;
+        }
+    }
+
+    /// Declares the only way to another one, while it is in scope.
+    pub(super) fn declare_exclusive(&mut self, name: &str, kind: Kind, of: Index) {
+        self.variables[of.0].gone = true;
+        self.declare(name, kind, false);
+        if let Some(declared) = self.variables.last_mut() {
+            declared.locks = Some(of.0);
+        }
     }
 
     /// Those that a name here means and that are there.
@@ -122,6 +173,7 @@ impl Scopes {
         self.seen()
             .map(|(_, v)| match v.kind {
                 Kind::Num | Kind::Truth | Kind::Text => format!("{{{}}} ", v.name),
+                Kind::Desk | Kind::Func => String::new(),
                 _ => format!("{{{}:?}} ", v.name),
             })
             .collect()

@@ -9,6 +9,11 @@ impl Writer<'_> {
         self.statements_left -= 1;
         let r = self.random.below(1000);
         let flat = self.scopes.depth() > DEPTH_MAX || self.statements_left < 0;
+        if self.random.percent(if flat { 15 } else { 55 })
+            && let Some(made) = self.rich(flat)
+        {
+            return made;
+        }
         let made = match if flat { r * 55 / 100 } else { r } {
             0..80 => Some(self.let_num()),
             80..130 => self.change(),
@@ -36,6 +41,22 @@ impl Writer<'_> {
         made.unwrap_or_else(|| self.anything())
     }
 
+    /// What most routines do without.
+    fn rich(&mut self, flat: bool) -> Option<String> {
+        let end = if flat { 40 } else { 100 };
+        match self.random.below(end) {
+            0..22 if !flat => self.reference(),
+            0..12 | 34..40 | 56..62 => self.value(),
+            12..26 => self.place(),
+            26..34 | 62..68 => self.closure(),
+            40..48 => Some(self.item()),
+            48..56 => self.reference(),
+            68..78 => self.moved(),
+            78..80 => Some(self.held()),
+            _ => self.walk(),
+        }
+    }
+
     /// What can stand everywhere.
     fn anything(&mut self) -> String {
         match self.random.below(6) {
@@ -50,7 +71,7 @@ impl Writer<'_> {
     pub(super) fn declared(&mut self, kind: Kind, value: &str) -> String {
         let name = self.name(kind);
         let mutable = match kind {
-            Kind::Nums | Kind::Texts => true,
+            Kind::Nums | Kind::Texts | Kind::Four | Kind::Map => true,
             _ => self.random.percent(50),
         };
         self.scopes.declare(&name, kind, mutable);
@@ -140,13 +161,22 @@ impl Writer<'_> {
             }
         }
         for kind in [
+            Kind::NumRef,
+            Kind::NumMut,
+            Kind::TextRef,
+            Kind::SliceRef,
+            Kind::Shown,
+            Kind::Four,
+            Kind::Map,
+            Kind::Order,
+            Kind::Data,
             Kind::Nums,
             Kind::Texts,
             Kind::Maybe,
             Kind::Pair,
             Kind::Outcome,
         ] {
-            if self.random.percent(15)
+            if self.random.percent(20)
                 && let Some(name) = self.variable(kind)
             {
                 let _ = write!(shown, " {{{name}:?}}");
