@@ -68,13 +68,20 @@ impl Content {
         })
     }
 
-    /// The bytes from an offset on, at most so many; fewer at the end of the file.
+    /// The bytes from an offset on, at most so many; fewer at the end of the file, which a writer may
+    /// have cut when it sealed the segment.
     fn get(&self, offset: u64, len: usize) -> Result<Bytes, Error> {
         let len = len.min(narrow(self.len.saturating_sub(offset)));
-        let mut bytes = vec![0; len];
-        self.file
-            .read_exact_at(&mut bytes, offset)
-            .map_err(Error::io("read", &self.path))?;
+        let (mut bytes, mut read) = (vec![0; len], 0);
+        while let Some(rest) = bytes.get_mut(read..).filter(|rest| !rest.is_empty()) {
+            match self.file.read_at(rest, offset + wide(read)) {
+                Ok(0) => break,
+                Ok(more) => read += more,
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) => return Err(Error::io("read", &self.path)(error)),
+            }
+        }
+        bytes.truncate(read);
         Ok(bytes.into())
     }
 
@@ -123,6 +130,10 @@ impl Content {
             let piece = self.get(at, CHUNK)?;
             if let Some(found) = see(at, &piece)? {
                 return Ok(Some(found));
+            }
+            if piece.len() <= OVERLAP {
+                // the end of the file, also if it was cut meanwhile
+                break;
             }
             let end = at + wide(piece.len());
             offset = if end < self.len {
@@ -242,6 +253,21 @@ impl Tail {
             tail.torn = last.map_or(0, |last| last + 1 - tail.good);
         }
         Ok(tail)
+    }
+
+    /// Whether a good frame, or the footer, is behind the last good frame by now: what is written
+    /// later is only there when what is before it is.
+    pub(super) fn has_gone_on(&self) -> Result<bool, Error> {
+        let frame = self.next_frame(&mut Bytes::new())?;
+        let follows = |frame: Frame| frame.records().is_some() && frame.header.chain == self.chain;
+        let footer = || {
+            let bytes = self.content.get(self.good, FOOTER + 1)?;
+            Ok(Footer::parse(&bytes, self.end()).is_some_and(|f| f.chain == self.chain))
+        };
+        if frame.is_some_and(follows) {
+            return Ok(true);
+        }
+        footer()
     }
 
     /// The frame behind the last good one; `buffer` has what is read already.

@@ -192,7 +192,7 @@ impl Seen {
         last: Option<u64>,
     ) -> Result<Self, Error> {
         let path = segment::path(&dir.join("log"), first);
-        let mut tail = match Tail::read_any(&path, first, id) {
+        let tail = match Tail::read_any(&path, first, id) {
             Ok(tail) => tail,
             Err(Error::Corrupt(damage)) => {
                 return Ok(Self {
@@ -206,17 +206,10 @@ impl Seen {
         let inside = match last {
             None if tail.seal.is_some() => None,
             None => Some(tail.damaged("a frame or the footer is damaged")),
-            Some(synced_end) => loop {
-                let damage = tail.corruption(synced_end)?;
-                if damage.is_none() {
-                    break None;
-                }
-                // a writer may have gone on behind what was read: damage is what stays where it is
-                let again = Tail::read_any(&path, first, id)?;
-                if again.end() == tail.end() {
-                    break damage;
-                }
-                tail = again;
+            // a writer may have gone on behind what was read: damage is what stays bad
+            Some(synced_end) => match tail.corruption(synced_end)? {
+                Some(_) if tail.has_gone_on()? => None,
+                damage => damage,
             },
         };
         Ok(Self {
