@@ -369,6 +369,7 @@ impl Lane<'_> {
             frame: SavedFrame {
                 point: None,
                 path: String::new(),
+                fingerprint: None,
                 arguments: request.arguments.clone(),
                 locals: Vec::new(),
                 operation: 0,

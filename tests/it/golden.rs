@@ -197,6 +197,7 @@ fn transitions() {
             received,
             point: "pour#2".into(),
             path: "loop.if".into(),
+            fingerprint: None,
             source: Source {
                 file: "src/cafe.rs".into(),
                 line: 12,
@@ -215,6 +216,14 @@ fn transitions() {
             cancelled: variant == "yield",
         };
         check(&format!("-{variant}"), &event);
+        if variant == "yield" {
+            let fingerprint = Some(0x1a2b_3c02);
+            let event = RoutineTransitioned {
+                fingerprint,
+                ..event
+            };
+            check("-fingerprint", &event);
+        }
     }
 }
 

@@ -243,6 +243,7 @@ impl Process<'_> {
         input.frame = SavedFrame {
             point: Some(transition.point),
             path: transition.path,
+            fingerprint: transition.fingerprint,
             arguments: Arguments::default(),
             locals,
             operation,
@@ -297,6 +298,7 @@ fn first(id: RoutineId, app: &Name, call: CallRequest) -> SegmentInput {
         frame: SavedFrame {
             point: None,
             path: String::new(),
+            fingerprint: None,
             arguments: call.arguments,
             locals: vec![],
             operation: 0,
@@ -320,6 +322,7 @@ fn transition(
         received: input.answer.clone(),
         point: committed.point.key.into(),
         path: committed.point.path.into(),
+        fingerprint: Some(committed.point.fingerprint),
         source: Source {
             file: committed.info.file.into(),
             line: committed.point.line,

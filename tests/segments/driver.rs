@@ -182,6 +182,7 @@ impl Driver {
                 frame: SavedFrame {
                     point: None,
                     path: String::new(),
+                    fingerprint: None,
                     arguments: call.arguments,
                     locals: vec![],
                     operation: 0,
@@ -224,6 +225,7 @@ impl Driver {
                         input.frame = SavedFrame {
                             point: Some(committed.point.key.into()),
                             path: committed.point.path.into(),
+                            fingerprint: Some(committed.point.fingerprint),
                             arguments: Arguments::default(),
                             locals: saved.collect(),
                             operation,

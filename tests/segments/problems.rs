@@ -30,6 +30,7 @@ fn frame(point: Option<&str>, locals: Vec<Local>) -> SavedFrame {
     SavedFrame {
         point: point.map(Into::into),
         path: String::new(),
+        fingerprint: None,
         arguments: Arguments::new(vec![encoded("no list")]),
         locals,
         operation: 1,

@@ -247,6 +247,7 @@ fn waiting(
         received,
         point: point.key.into(),
         path: point.path.into(),
+        fingerprint: Some(point.fingerprint),
         source: source.clone(),
         locals: saved(&locals),
         awaiting: awaiting.clone(),
@@ -263,6 +264,7 @@ fn waiting(
         frame: SavedFrame {
             point: Some(point.key.into()),
             path: point.path.into(),
+            fingerprint: Some(point.fingerprint),
             arguments: Arguments::default(),
             locals,
             operation,

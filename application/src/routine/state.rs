@@ -295,6 +295,7 @@ async fn base(
             frame: SavedFrame {
                 point: Some(transitioned.point),
                 path: transitioned.path,
+                fingerprint: transitioned.fingerprint,
                 arguments: dasync_domain::routine::Arguments::default(),
                 locals,
                 operation: transitioned.operation,
@@ -371,6 +372,7 @@ impl Standing {
             frame: SavedFrame {
                 point: None,
                 path: String::new(),
+                fingerprint: None,
                 arguments: requested.arguments,
                 locals: Vec::new(),
                 operation: 0,

@@ -2,6 +2,7 @@
 //! serves it.
 
 use crate::attributes::{Arguments, cfgs, check_name};
+use crate::routine::nothing_to_say;
 use crate::signature::{Kind, Method};
 use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
@@ -36,6 +37,7 @@ pub(crate) fn expand(attr: TokenStream, mut item: ItemTrait) -> TokenStream {
         }
         let mut own = vec![];
         let method = Method::read(&f.sig, Kind::Routine, &mut own);
+        own.extend(nothing_to_say(&method.parameters));
         f.sig = method.call(&f.sig, &quote!('_), krate);
         f.semi_token
             .get_or_insert_with(|| syn::Token![;](Span::call_site()));

@@ -42,6 +42,17 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 /// `aliases = [".."]` are names that it had before, `raises(Event, ..)` says for readers what it
 /// raises, and `crate = "path"` is where the facade is found if not as `::dasync`.
 ///
+/// What a routine says about the code that it was, so that routines that stand at an await when new
+/// code is deployed go on in it:
+///
+/// - `#[point("charge")]` on a statement with one `.await` is the stored name of that await, instead
+///   of the operation's name and number; `#[point(was = "pay#2")]` is a name that it had. Both can be
+///   said at once.
+/// - `#[renamed(from = "old")]` on a `let` or a parameter is a name that the variable had.
+/// - `#[migrate(from = OldType, with = function)]` on a `let` or a parameter is the type that the
+///   variable had, and a `fn(OldType) -> NewType`. What cannot be read as the type of now is read as
+///   the old one and converted.
+///
 /// `#[on]` at an async fn of an `impl Type` block makes it a handler: it is started once for every
 /// event of its parameter's type.
 #[proc_macro_attribute]

@@ -13,6 +13,9 @@ mod macros;
 mod names;
 mod normal_form;
 mod rename;
+mod versions;
+
+pub(crate) use versions::{nothing_to_say, strip};
 
 use crate::paths::Krate;
 use crate::signature::Parameter;
@@ -22,7 +25,7 @@ use ir::PointInfo;
 use kept::Checked;
 use liveness::Flow;
 use macros::Macros;
-use names::{Origin, Serves, Set, VarId, Vars};
+use names::{Migrate, Origin, Serves, Set, VarId, Vars};
 use normal_form::Lowering;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
@@ -77,7 +80,9 @@ impl Routine<'_> {
         let mut block = self.written.block.clone();
         let mut opened = Macros::default();
         self.patterns(&mut block);
-        combined(check::open_and_check(&mut block, &mut opened))?;
+        let mut errors = check::open_and_check(&mut block, &mut opened);
+        let claimed = versions::points(&mut block, &mut errors);
+        combined(errors)?;
 
         let mut vars = Vars::default();
         let declared: Vec<_> = self.parameters.iter().map(declaration).collect();
@@ -91,14 +96,24 @@ impl Routine<'_> {
             }
             var.parameter = true;
         }
+        let mut errors = vec![];
+        versions::parameters(self.parameters, &parameters, &mut vars, &mut errors);
+        versions::locals(&mut block, &mut vars, &mut errors);
+        combined(errors)?;
 
         let mut lowering = Lowering::new(self.krate, vars);
+        lowering.claim(claimed);
         let program = lowering.body(block.stmts);
         combined(std::mem::take(&mut lowering.errors))?;
         let flow = Flow::analyse(&program, lowering.nodes, &lowering.vars, &lowering.derived);
         let mut saved: Set = parameters.iter().copied().collect();
         saved_anywhere(&program, &flow, &lowering.vars, &mut saved);
-        let keys: Vec<String> = lowering.points.iter().map(|p| p.key.clone()).collect();
+        // hidden variables keep their names when an await gets another one
+        let keys = lowering
+            .points
+            .iter()
+            .map(|p| p.was.first().unwrap_or(&p.key));
+        let keys: Vec<String> = keys.cloned().collect();
         let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
         lowering.vars.give_keys(&saved, &keys);
 
@@ -205,13 +220,23 @@ impl Routine<'_> {
             let saved = emit.saved.iter().find(|(point, _)| *point == number);
             let all = saved.map(|(_, live)| live.clone()).unwrap_or_default();
             let own = all.iter().filter(|id| !emit.derived.contains(*id));
-            let mut live: Vec<&str> = own.map(|id| emit.vars.get(id).key.as_str()).collect();
+            let own: Vec<_> = own.collect();
+            let live = own.iter().map(|id| emit.vars.get(*id).key.as_str());
+            let mut live: Vec<&str> = live.collect();
             live.sort_unstable();
             let _ = write!(text, "{};", point_text(info, &live, &all, emit));
-            let (key, path) = (&info.key, &info.path);
+            let (key, path, named, earlier) = (&info.key, &info.path, info.named, &info.was);
+            let fingerprint = versions::fingerprint(info, emit.points, &own, emit.vars);
+            let renamed = own.iter().flat_map(|id| {
+                let var = emit.vars.get(*id);
+                let (key, renamed) = (&var.key, &var.renamed);
+                renamed.iter().map(move |before| quote!((#key, #before)))
+            });
             let at_line = line(info.span);
             described.push(quote!(#krate::Point {
-                id: #number, key: #key, path: #path, live: &[#(#live),*], line: #at_line
+                id: #number, key: #key, path: #path, live: &[#(#live),*], line: #at_line,
+                named: #named, earlier: &[#(#earlier),*], renamed: &[#(#renamed),*],
+                fingerprint: #fingerprint,
             }));
         }
         let names = self.parameters.iter().map(|p| match &p.name {
@@ -237,18 +262,37 @@ fn restores(krate: &Krate, parameters: &[VarId], emit: &Emit<'_>) -> TokenStream
         let var = emit.vars.get(*id);
         let (ty, krate) = (emit.silent(*id), krate.at(var.ident.span()));
         let (key, slot) = (&var.key, slot(&var.ident));
-        quote_spanned! {at(var.ident.span())=>
-            #krate::Frame::restore_param #ty(__f, #index, #key, &mut #slot);
+        let span = at(var.ident.span());
+        match &var.migrate {
+            None => quote_spanned! {span=>
+                #krate::Frame::restore_param #ty(__f, #index, #key, &mut #slot);
+            },
+            Some(Migrate { from, with }) => quote_spanned! {span=>
+                #krate::Frame::restore_param_migrated::<_, #from>(
+                    __f, #index, #key, &mut #slot, #with
+                );
+            },
         }
     });
     code.extend(quote!(0 => { #(#first)* }));
     for (point, live) in &emit.saved {
-        let restores = live.iter().filter(|id| !emit.derived.is_certain(*id)).map(|id| {
-            let var = emit.vars.get(id);
-            let (ty, krate) = (emit.silent(id), krate.at(var.ident.span()));
-            let (key, slot) = (&var.key, slot(&var.ident));
-            quote_spanned!(at(var.ident.span())=> #krate::Frame::restore #ty(__f, #key, &mut #slot);)
-        });
+        let restores = live
+            .iter()
+            .filter(|id| !emit.derived.is_certain(*id))
+            .map(|id| {
+                let var = emit.vars.get(id);
+                let (ty, krate) = (emit.silent(id), krate.at(var.ident.span()));
+                let (key, slot) = (&var.key, slot(&var.ident));
+                let span = at(var.ident.span());
+                match &var.migrate {
+                    None => quote_spanned! {span=>
+                        #krate::Frame::restore #ty(__f, #key, &mut #slot);
+                    },
+                    Some(Migrate { from, with }) => quote_spanned! {span=>
+                        #krate::Frame::restore_migrated::<_, #from>(__f, #key, &mut #slot, #with);
+                    },
+                }
+            });
         code.extend(quote!(#point => { #(#restores)* }));
     }
     code

@@ -8,7 +8,7 @@ use crate::attributes::{Arguments, cfgs, outer};
 use crate::contract::{self, KEYS};
 use crate::item::{item_span, not_understood};
 use crate::paths::Krate;
-use crate::routine::{Expansion, Routine};
+use crate::routine::{Expansion, Routine, strip};
 use crate::signature::{Kind, Method, receiver};
 use crate::sound::{Parts, Sound};
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
@@ -432,6 +432,7 @@ fn braced(braces: Brace, content: TokenStream) -> TokenStream {
 fn plain_twin(mut twin: ImplItemFn, name: &Ident) -> ImplItemFn {
     twin.sig.ident = name.clone();
     twin.vis = Visibility::Inherited;
+    strip(&mut twin);
     twin.attrs
         .retain(|a| is_lint(a) || a.path().is_ident("cfg") || a.path().is_ident("cfg_attr"));
     twin.attrs.push(syn::parse_quote!(#[doc(hidden)]));

@@ -5,7 +5,9 @@ use crate::paths::Krate;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
-use syn::{Error, FnArg, Pat, PatIdent, Receiver, ReturnType, Signature, Token, Type};
+use syn::{
+    Attribute, Error, FnArg, Pat, PatIdent, PatType, Receiver, ReturnType, Signature, Token, Type,
+};
 
 /// One parameter.
 pub(crate) struct Parameter {
@@ -17,10 +19,13 @@ pub(crate) struct Parameter {
     pub(crate) name: Option<String>,
     pub(crate) pat: Pat,
     pub(crate) ty: Type,
+    /// What is written above it.
+    pub(crate) attrs: Vec<Attribute>,
 }
 
 impl Parameter {
-    fn read(index: usize, pat: &Pat, ty: &Type, taken: &mut Vec<String>) -> Self {
+    fn read(index: usize, typed: &PatType, taken: &mut Vec<String>) -> Self {
+        let (pat, ty) = (&*typed.pat, &*typed.ty);
         let span = pat.span().resolved_at(Span::call_site());
         let (ident, name) = match pat {
             Pat::Ident(PatIdent {
@@ -58,6 +63,7 @@ impl Parameter {
             name,
             pat: pat.clone(),
             ty: ty.clone(),
+            attrs: typed.attrs.clone(),
         }
     }
 
@@ -131,7 +137,7 @@ impl Method {
                 )),
                 _ => {}
             }
-            parameters.push(Parameter::read(index, &typed.pat, &typed.ty, &mut taken));
+            parameters.push(Parameter::read(index, typed, &mut taken));
         }
         let ret = match &sig.output {
             ReturnType::Type(_, ty) => (**ty).clone(),
@@ -178,7 +184,7 @@ impl Method {
     /// The receiver, then every parameter as a plain name.
     fn inputs(&self, receiver: Receiver) -> impl Iterator<Item = FnArg> {
         let plain = self.parameters.iter().map(|p| {
-            FnArg::Typed(syn::PatType {
+            FnArg::Typed(PatType {
                 attrs: vec![],
                 pat: Box::new(Pat::Ident(PatIdent {
                     attrs: vec![],

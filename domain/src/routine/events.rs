@@ -103,6 +103,9 @@ pub struct RoutineTransitioned {
     pub point: String,
     /// The constructs around that await.
     pub path: String,
+    /// What else tells that await from others: see [`Point::fingerprint`](super::Point).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fingerprint: Option<u32>,
     /// Where that is in the code.
     pub source: Source,
     /// Everything that lives across the await.

@@ -9,6 +9,7 @@
 //! machine stands still; the lock of the shared segment is never held while user code runs,
 //! `Serialize` and `Deserialize` included.
 
+mod find;
 mod report;
 mod segment;
 mod wait;
@@ -22,7 +23,7 @@ pub use wait::{Tick, Wait, op_slot};
 use super::{Answer, Local, Operation, Persist, Point, RoutineInfo, Slot};
 use crate::codec::DecodeError;
 use crate::{Fault, RoutineId};
-use report::{NOTHING, WAY_OUT, at, list, shown, shown_path};
+use report::{NOTHING, WAY_OUT, at, list, migrated, shown_path, unreadable};
 use std::any::type_name;
 use std::fmt;
 use std::future::poll_fn;
@@ -34,6 +35,10 @@ pub struct Frame {
     saved: SavedFrame,
     cell: Cell,
     info: Option<&'static RoutineInfo>,
+    /// The point at which it was saved, in this build.
+    found: Option<&'static Point>,
+    /// The locals were saved under the names that they had before.
+    before: bool,
     /// The point at which the machine is entered, until it is reached.
     resume: Option<u32>,
     next: Vec<Local>,
@@ -61,6 +66,8 @@ impl Frame {
             saved,
             cell,
             info: None,
+            found: None,
+            before: false,
             resume: Some(0),
             next: Vec::new(),
             problem: None,
@@ -77,19 +84,14 @@ impl Frame {
             self.check_arguments(info);
             return 0;
         };
-        let Some(point) = info.point(key) else {
-            let has = info.points.iter().map(|p| p.key);
-            self.problem = Some(Problem {
-                point: Some(key.clone()),
-                ..Problem::new(format!(
-                    "{} was saved at point `{key}`, which this version of the code does not have \
-                     (it has: {}); {WAY_OUT}",
-                    info.place(None),
-                    list(has)
-                ))
-            });
-            return 0;
+        let point = match find::point(info, key, self.saved.fingerprint) {
+            Ok(point) => point,
+            Err(problem) => {
+                self.problem = Some(problem);
+                return 0;
+            }
         };
+        self.found = Some(point);
         if point.path != self.saved.path {
             let (found, expected) = (shown_path(&self.saved.path), shown_path(point.path));
             self.fail_at(
@@ -98,8 +100,13 @@ impl Frame {
                 &format!("this point was saved inside {found} and is now inside {expected}"),
             );
         }
-        let missing = |key: &&&str| !self.saved.locals.iter().any(|l| l.key == **key);
-        if let Some(key) = point.live.iter().find(missing) {
+        let is_saved = |key: &str| self.saved.locals.iter().any(|l| l.key == key);
+        self.before = !point.live.iter().all(|key| is_saved(key));
+        if let Some(key) = point
+            .live
+            .iter()
+            .find(|key| self.saved_local(key).is_none())
+        {
             let has = list(self.saved.locals.iter().map(|l| l.key.as_str()));
             let reason = format!(
                 "this point now needs the local `{key}`, which was not saved (saved were: {has})"
@@ -121,6 +128,16 @@ impl Frame {
         }
     }
 
+    /// A local as it was saved: where some have other names now, the names before count, too.
+    fn saved_local(&self, key: &str) -> Option<&Local> {
+        let named = |key: &str| self.saved.locals.iter().find(|l| l.key == key);
+        let renamed = self.found.map_or(&[][..], |point| point.renamed);
+        let mut earlier = renamed.iter().filter(|(now, _)| self.before && *now == key);
+        earlier
+            .find_map(|(_, before)| named(before))
+            .or_else(|| named(key))
+    }
+
     /// Decodes a local into its slot.
     pub fn restore<T: Persist>(&mut self, key: &'static str, slot: &mut Slot<T>) {
         if self.problem.is_some() {
@@ -129,19 +146,40 @@ impl Frame {
         if !T::KEPT {
             return self.restore_gone(key, slot);
         }
-        match self.saved.locals.iter().find(|l| l.key == key) {
+        match self.saved_local(key) {
             // `begin` has looked for all live locals
             None => self.fail_here(Some(key), &format!("the local `{key}` was not saved")),
             Some(local) => match T::decode(&local.value) {
                 Ok(value) => slot.restore(value),
                 Err(e) => {
-                    let reason = format!(
-                        "the local `{key}` cannot be read as `{}`: {e}; found {}",
-                        type_name::<T>(),
-                        shown(&local.value)
-                    );
+                    let reason = unreadable::<T>(&format!("local `{key}`"), &e, &local.value);
                     self.fail_here(Some(key), &reason);
                 }
+            },
+        }
+    }
+
+    /// Decodes a local, or what was saved as `Old` before its type changed.
+    pub fn restore_migrated<T: Persist, Old: Persist>(
+        &mut self,
+        key: &'static str,
+        slot: &mut Slot<T>,
+        migrate: fn(Old) -> T,
+    ) {
+        if self.problem.is_some() {
+            return;
+        }
+        if !T::KEPT {
+            return self.restore_gone(key, slot);
+        }
+        let Some(local) = self.saved_local(key) else {
+            return self.fail_here(Some(key), &format!("the local `{key}` was not saved"));
+        };
+        match T::decode(&local.value) {
+            Ok(value) => slot.restore(value),
+            Err(e) => match migrated(&local.value, &format!("local `{key}`"), &e, migrate) {
+                Ok(value) => slot.put(value),
+                Err(reason) => self.fail_here(Some(key), &reason),
             },
         }
     }
@@ -162,13 +200,31 @@ impl Frame {
         match T::decode(value) {
             Ok(value) => slot.put(value),
             Err(e) => {
-                let reason = format!(
-                    "the argument `{key}` (number {index}) cannot be read as `{}`: {e}; found {}",
-                    type_name::<T>(),
-                    shown(value)
-                );
+                let what = format!("argument `{key}` (number {index})");
+                let reason = unreadable::<T>(&what, &e, value);
                 self.fail_here(Some(key), &reason);
             }
+        }
+    }
+
+    /// Decodes an argument, or what the parameter's type was before as `Old`.
+    pub fn restore_param_migrated<T: Persist, Old: Persist>(
+        &mut self,
+        index: usize,
+        key: &'static str,
+        slot: &mut Slot<T>,
+        migrate: fn(Old) -> T,
+    ) {
+        if self.problem.is_some() {
+            return;
+        }
+        let Some(value) = self.saved.arguments.get(index) else {
+            return self.fail_here(Some(key), &format!("there is no argument `{key}`"));
+        };
+        let what = format!("argument `{key}` (number {index})");
+        match T::decode(value).or_else(|e| migrated(value, &what, &e, migrate)) {
+            Ok(value) => slot.put(value),
+            Err(reason) => self.fail_here(Some(key), &reason),
         }
     }
 
@@ -358,7 +414,7 @@ impl Frame {
     /// The point whose answer this segment takes.
     #[must_use]
     pub fn point(&self) -> Option<&'static Point> {
-        self.info?.point(self.saved.point.as_deref()?)
+        self.found
     }
 
     fn take_answer(&mut self) -> Option<Answer> {

@@ -13,6 +13,32 @@ pub struct Point {
     pub live: &'static [&'static str],
     /// Its line, from 1.
     pub line: u32,
+    /// Its name was given with `#[point("..")]`, so it is sure that it is the one that was saved.
+    pub named: bool,
+    /// Names under which it was saved before: `#[point(was = "..")]`.
+    pub earlier: &'static [&'static str],
+    /// Locals that were saved under another name before, `#[renamed(from = "..")]`: the name now,
+    /// and the one before.
+    pub renamed: &'static [(&'static str, &'static str)],
+    /// Stored with a frame, so that it finds its await again. The upper 24 bits are a hash of the
+    /// operation with its arguments, the constructs around it and the names of the live locals; the
+    /// lower 8 count the awaits of an operation of this name.
+    pub fingerprint: u32,
+}
+
+impl Point {
+    /// The beginning of a routine; what other points are made from in tests.
+    pub const ENTRY: Self = Self {
+        id: 0,
+        key: "",
+        path: "",
+        live: &[],
+        line: 0,
+        named: false,
+        earlier: &[],
+        renamed: &[],
+        fingerprint: 0,
+    };
 }
 
 /// A routine as this build has it.
@@ -35,7 +61,7 @@ pub struct RoutineInfo {
 }
 
 impl RoutineInfo {
-    /// The point with a stored name.
+    /// The point with a stored name, the one of now.
     #[must_use]
     pub fn point(&self, key: &str) -> Option<&'static Point> {
         self.points.iter().find(|p| p.key == key)

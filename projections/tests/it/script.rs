@@ -76,6 +76,7 @@ static POINT: Point = Point {
     path: "loop",
     live: &["ops", "answers", "started"],
     line: 1,
+    ..Point::ENTRY
 };
 static INFO: RoutineInfo = RoutineInfo {
     service: "Script",

@@ -53,6 +53,7 @@ fn input(point: Option<&Point>, operation: u64, answer: Option<Answer>) -> Segme
         frame: SavedFrame {
             point: point.map(|p| p.key.into()),
             path: String::new(),
+            fingerprint: None,
             arguments: Arguments::new(vec![encoded(5)]),
             locals,
             operation,

@@ -3,7 +3,7 @@
 //! Control flow that contains no await stays what it was, inside [`Kind::Plain`]. Control flow that
 //! contains one is a node, and every await is a node of its own.
 
-use proc_macro2::{Ident, Span};
+use proc_macro2::{Ident, Span, TokenStream};
 use syn::{Expr, Lifetime, Pat, Stmt};
 
 /// One step of the lowered program. `id` finds what liveness says about it.
@@ -94,8 +94,16 @@ pub(crate) enum Dest {
 /// One await, in the order of the source.
 #[derive(Debug)]
 pub(crate) struct PointInfo {
-    /// The operation's name and ordinal: `refund#2`.
+    /// The operation's name and ordinal, `refund#2`, or what `#[point("..")]` says.
     pub(crate) key: String,
+    /// The key is what `#[point("..")]` says.
+    pub(crate) named: bool,
+    /// Keys that it had before.
+    pub(crate) was: Vec<String>,
+    /// The operation's name.
+    pub(crate) name: String,
+    /// The operation as it is written, but for the future of a step.
+    pub(crate) operation: TokenStream,
     /// The constructs around it: `for/if.then`.
     pub(crate) path: String,
     pub(crate) span: Span,

@@ -8,7 +8,7 @@
 use super::build;
 use proc_macro2::{Ident, Span};
 use std::collections::HashMap;
-use syn::{Expr, Type};
+use syn::{Expr, Path, Type};
 
 /// One local variable.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -32,6 +32,17 @@ pub(crate) struct Var {
     pub(crate) until: Option<Span>,
     /// The key under which it is saved; empty until [`Vars::give_keys`].
     pub(crate) key: String,
+    /// Keys under which it was saved before.
+    pub(crate) renamed: Vec<String>,
+    /// What it was before its type changed.
+    pub(crate) migrate: Option<Migrate>,
+}
+
+/// The type that a variable had before, and the function that makes its value one of now.
+#[derive(Debug, Clone)]
+pub(crate) struct Migrate {
+    pub(crate) from: Type,
+    pub(crate) with: Path,
 }
 
 impl Var {
@@ -86,6 +97,8 @@ impl Vars {
             ty: None,
             until: None,
             key: String::new(),
+            renamed: vec![],
+            migrate: None,
         });
         id
     }

@@ -19,11 +19,12 @@ use super::check::awaits;
 use super::derive::Derived;
 use super::ir::{Dest, Kind, Node, PointInfo, Points};
 use super::names::{Origin, Serves, VarId, Vars, plain};
+use super::versions::Given;
 use super::{build, check, macros};
 use crate::paths::Krate;
 use proc_macro2::{Ident, Span};
 use quote::ToTokens;
-use std::collections::{HashMap, VecDeque};
+use std::collections::{HashMap, HashSet, VecDeque};
 use syn::visit::Visit;
 use syn::{Error, Expr, Item, Label, Lifetime, Local, Pat, Stmt, UseTree};
 
@@ -43,6 +44,8 @@ pub(crate) struct Lowering<'a> {
     hidden: usize,
     path: Vec<&'static str>,
     operations: HashMap<String, usize>,
+    /// Names of awaits that the user gave: no other await gets one of them.
+    claimed: HashSet<String>,
 }
 
 impl<'a> Lowering<'a> {
@@ -60,7 +63,13 @@ impl<'a> Lowering<'a> {
             hidden: 0,
             path: vec![],
             operations: HashMap::new(),
+            claimed: HashSet::new(),
         }
+    }
+
+    /// No await gets one of these names by itself.
+    pub(crate) fn claim(&mut self, names: HashSet<String>) {
+        self.claimed = names;
     }
 
     /// Lowers the body of a routine.
@@ -385,19 +394,38 @@ impl<'a> Lowering<'a> {
     }
 
     /// Makes the next await a point: its key, and where it stands.
-    fn point(&mut self, operation: &Expr, span: Span) {
-        let name = match check::step_name(operation) {
-            Some(step) => format!("step {}", step.value()),
-            None => self.operation_name(operation),
+    fn point(&mut self, operation: &Expr, span: Span, given: Given) {
+        let (name, written) = match check::step_name(operation) {
+            Some(step) => (format!("step {}", step.value()), step.to_token_stream()),
+            None => (self.operation_name(operation), operation.to_token_stream()),
         };
-        let n = self.operations.entry(name.clone()).or_insert(0);
-        *n += 1;
-        let key = if *n == 1 { name } else { format!("{name}#{n}") };
+        let named = given.name.is_some();
+        let key = given.name.unwrap_or_else(|| self.automatic_key(&name));
         self.points.push(PointInfo {
             key,
+            named,
+            was: given.was,
+            name,
+            operation: written,
             path: self.path.join("/"),
             span,
         });
+    }
+
+    /// The operation's name, with the first number that is free.
+    fn automatic_key(&mut self, name: &str) -> String {
+        let n = self.operations.entry(name.to_owned()).or_insert(0);
+        loop {
+            *n += 1;
+            let key = if *n == 1 {
+                name.to_owned()
+            } else {
+                format!("{name}#{n}")
+            };
+            if !self.claimed.contains(&key) {
+                return key;
+            }
+        }
     }
 
     /// What an operation is called: the function or method that makes it.

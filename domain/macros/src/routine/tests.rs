@@ -1,5 +1,6 @@
 //! Whole routines: errors, keys, paths, and the shape of the code.
 
+mod changes;
 mod no_panic;
 
 use super::*;

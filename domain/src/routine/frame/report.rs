@@ -3,6 +3,7 @@
 use super::Problem;
 use crate::codec::Encoded;
 use crate::routine::{Persist, Point};
+use std::any::type_name;
 
 /// Bytes of a stored value that a message shows.
 const SHOWN_BYTES_MAX: usize = 200;
@@ -53,6 +54,30 @@ pub(super) fn shown(value: &Encoded) -> String {
         .find(|n| text.is_char_boundary(*n))
         .unwrap_or(0);
     format!("`{}..` ({} bytes)", &text[..end], text.len())
+}
+
+/// Why a saved value is not one of its type.
+pub(super) fn unreadable<T>(what: &str, error: &str, value: &Encoded) -> String {
+    let (ty, found) = (type_name::<T>(), shown(value));
+    format!("the {what} cannot be read as `{ty}`: {error}; found {found}")
+}
+
+/// A value of a type before, made one of now; `error` is why it is none of now.
+pub(super) fn migrated<T, Old: Persist>(
+    value: &Encoded,
+    what: &str,
+    error: &str,
+    migrate: fn(Old) -> T,
+) -> Result<T, String> {
+    let old = Old::decode(value).map_err(|old| {
+        let (ty, before) = (type_name::<T>(), type_name::<Old>());
+        format!(
+            "the {what} cannot be read as `{ty}`: {error}; nor as `{before}`, to migrate it: {old}; \
+             found {}",
+            shown(value)
+        )
+    })?;
+    Ok(migrate(old))
 }
 
 /// Encodes a value; test builds read it back, and name one that comes back as another.

@@ -13,6 +13,8 @@ pub struct SavedFrame {
     pub point: Option<String>,
     /// The constructs around that point.
     pub path: String,
+    /// The fingerprint of that point in the build that saved it, if it is known.
+    pub fingerprint: Option<u32>,
     /// What it was called with; its state before the first point.
     pub arguments: Arguments,
     /// What lives across the point.

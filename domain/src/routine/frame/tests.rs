@@ -19,6 +19,7 @@ static PAY: Point = Point {
     path: "loop.if",
     live: &["a", "b"],
     line: 12,
+    ..Point::ENTRY
 };
 static POUR: Point = Point {
     id: 2,
@@ -26,6 +27,7 @@ static POUR: Point = Point {
     path: "",
     live: &["a"],
     line: 14,
+    ..Point::ENTRY
 };
 static INFO: RoutineInfo = RoutineInfo {
     service: "Barista",
@@ -85,6 +87,7 @@ fn saved(point: &Point, locals: Vec<Local>) -> SavedFrame {
     SavedFrame {
         point: Some(point.key.into()),
         path: point.path.into(),
+        fingerprint: None,
         arguments: Arguments::default(),
         locals,
         operation: 4,
@@ -95,6 +98,7 @@ fn called(arguments: Vec<Encoded>) -> SavedFrame {
     SavedFrame {
         point: None,
         path: String::new(),
+        fingerprint: None,
         arguments: Arguments::new(arguments),
         locals: vec![],
         operation: 0,

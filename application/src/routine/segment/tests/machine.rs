@@ -38,6 +38,7 @@ pub(super) const fn point(id: u32, key: &'static str, live: &'static [&'static s
         path: "",
         live,
         line: 100 + id,
+        ..Point::ENTRY
     }
 }
 pub(super) static PAY: Point = point(1, "pay#1", &["n"]);

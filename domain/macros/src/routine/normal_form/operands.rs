@@ -10,6 +10,7 @@ use super::super::derive::is_constant;
 use super::super::ir::{Arm, Dest, Head, Kind, Node};
 use super::super::liveness::Uses;
 use super::super::names::{Origin, Serves, VarId};
+use super::super::versions::Given;
 use super::super::{build, macros};
 use super::Lowering;
 use super::changes::Changes;
@@ -63,8 +64,9 @@ impl Lowering<'_> {
         // `operation.await` as a whole: what rustc says about its value is then said in the words
         // and at the place in which it says the same about the plain twin, so that it is one error
         let start = expr.base.span();
+        let given = Given::of(&expr);
         let operation = self.lift(*expr.base, out);
-        self.point(&operation, span);
+        self.point(&operation, span, given);
         let index = self.points.len() - 1;
         let point = self.last_point();
         let answer = Ident::new(&format!("__r{point}"), start);
