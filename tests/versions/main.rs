@@ -4,8 +4,6 @@
 //! Method: each case is one service in two versions. The first runs until it stands at the await,
 //! the second is deployed on the same log, and what becomes of the routine is compared.
 
-#![expect(clippy::unwrap_used, reason = "a test says what is wrong by stopping")]
-
 use dasync::host::{Host, HostBuilder, Stores};
 use dasync::prelude::*;
 use dasync_application::ports::Clock as _;
@@ -35,7 +33,7 @@ macro_rules! version {
 
 /// What a text was worth before it was a number.
 fn doubled(text: String) -> u64 {
-    2 * text.len() as u64
+    2 * text.into_bytes().len() as u64
 }
 
 fn builder(store: &memory::Store, clock: &ManualClock, generation: u64) -> HostBuilder {
