@@ -38,6 +38,8 @@ pub(crate) enum Kill {
     After(usize),
     /// Before and after every wait.
     AtAllWaits,
+    /// Before and after every wait from one on.
+    FromWait(usize),
     /// A segment has run; its transition is not in the log.
     BehindSegment(usize),
     BehindAllSegments,
@@ -47,11 +49,15 @@ pub(crate) enum Kill {
 
 impl Kill {
     fn before(self, wait: usize) -> bool {
-        self == Self::Before(wait) || self == Self::AtAllWaits
+        self == Self::Before(wait) || self.at(wait)
     }
 
     fn after(self, wait: usize) -> bool {
-        self == Self::After(wait) || self == Self::AtAllWaits
+        self == Self::After(wait) || self.at(wait)
+    }
+
+    fn at(self, wait: usize) -> bool {
+        self == Self::AtAllWaits || matches!(self, Self::FromWait(first) if wait >= first)
     }
 
     fn behind(self, segment: usize) -> bool {

@@ -65,6 +65,8 @@ fn kills(driven: &Seen) -> Vec<Kill> {
     }
     kills.extend((0..waits).map(Kill::Before));
     kills.extend((0..waits).map(Kill::After));
+    // a third of them is enough
+    kills.extend((1..waits).step_by(3).map(Kill::FromWait));
     kills.extend((0..=waits).map(Kill::BehindSegment));
     kills.extend((0..driven.effects).map(Kill::BehindEffect));
     kills

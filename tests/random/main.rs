@@ -46,7 +46,7 @@ mod tests {
 
     /// Routines that are written.
     const ROUTINES: usize = 68;
-    const KILLED_MIN: usize = 10_000;
+    const KILLED_MIN: usize = 20_000;
     const PATH: &str = concat!(
         env!("CARGO_MANIFEST_DIR"),
         "/tests/random/written/generated.rs"
