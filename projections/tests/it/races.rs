@@ -427,13 +427,14 @@ async fn an_earlier_build_does_not_judge_what_a_later_one_wrote() {
         .unwrap();
     world.settle().await;
     node.shutdown().await;
-    // the later build's frame, with a point that the earlier one does not have
+    // the later build's frame, with a point that the earlier one does not have and finds none like
     let stream = id.stream(&app());
     let log = world.store.log();
     let last = log.iter().rfind(|e| e.stream == stream).unwrap();
     let data = String::from_utf8(last.data.to_vec()).unwrap();
     let moved = data
         .replace(r#""point":"op""#, r#""point":"new""#)
+        .replace(r#""fingerprint":0"#, r#""fingerprint":512"#)
         .replace("\"operation\":1", "\"operation\":2");
     let event = EventToAppend {
         id: Uuid::new_v4(),
