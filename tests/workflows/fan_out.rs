@@ -81,7 +81,7 @@ impl Files {
         .await;
         Ok(Local {
             host,
-            path: format!("/tmp/{name}"),
+            path: format!("/incoming/{name}"),
         })
     }
 
@@ -243,9 +243,9 @@ served!(Files, Batches, Leaders);
 fn fan_out() {
     check(&[
         scenario!(Files.convert("http://x/cat".into())
-            => r#"Ok("s3:/tmp/cat.png, 0 hosts were gone")"#),
+            => r#"Ok("s3:/incoming/cat.png, 0 hosts were gone")"#),
         scenario!(Files.convert("http://x/big".into())
-            => r#"Ok("s3:/tmp/big.png, 1 hosts were gone")"#),
+            => r#"Ok("s3:/incoming/big.png, 1 hosts were gone")"#),
         scenario!(Files.convert("http://x/huge".into()) => "Err(HostGone(0))"),
         scenario!(Files.convert("http://x/".into()) => r#"Err(Unreadable("http://x/"))"#),
         scenario!(Batches.window(7, 3) => "Ok((82, 3))"),
