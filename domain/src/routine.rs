@@ -31,8 +31,11 @@ pub use frame::{
     Wait, encode_exact, op_slot,
 };
 pub use locals::{Local, Locals, SavedLocal};
-pub use loops::{Items, Span};
+pub use loops::{Each, Items, Span};
 pub use operation::{Arguments, Awaiting, CallRequest, Leaf, Operation};
 pub use point::{Point, RoutineInfo};
-pub use slot::{Persist, Slot, kept};
-pub use walk::{Walk, found, nth, position_find, position_max_by_key, position_min_by_key, walk};
+pub use slot::{Persist, Slot, TakesCopies, copied, kept};
+pub use walk::{
+    Walk, found, nth, position_find, position_max_by, position_max_by_key, position_min_by,
+    position_min_by_key, walk,
+};

@@ -64,6 +64,17 @@ impl Closures {
         Ok(seen)
     }
 
+    /// With `move`
+    ///
+    /// works, made again `more`: as long as it takes only numbers and other `Copy` values, which
+    /// are not `mut`.
+    pub(crate) async fn with_move(&self, n: u32) -> Result<u32, Fault> {
+        let more = move |price: u32| price + n;
+        let first = more(1);
+        let price = self.price(first).await?;
+        Ok(more(price))
+    }
+
     /// Closures between two awaits
     ///
     /// works: `FnMut`, `move`, boxed: whatever they are, they are over before the `.await`.
@@ -111,6 +122,7 @@ pub(crate) fn scenarios() -> Vec<Scenario> {
         scenario!(Closures.kept() => "Ok(20)"),
         scenario!(Closures.over_a_list() => "Ok((true, 2))"),
         scenario!(Closures.in_a_loop(15) => "Ok([20, 30])"),
+        scenario!(Closures.with_move(2) => "Ok(32)"),
         scenario!(Closures.between_two_awaits() => "Ok(26)"),
         scenario!(Closures.iterators() => "Ok([20, 40])"),
         scenario!(Closures.as_an_argument() => "Ok(52)"),

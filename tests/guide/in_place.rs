@@ -155,6 +155,22 @@ impl InPlace {
         Ok(prices)
     }
 
+    /// Items that are changed, beside owned ones
+    ///
+    /// works, made again `n`: what is owned is saved once.
+    pub(crate) async fn beside_owned_items(&self, more: Vec<u32>) -> Result<Vec<u32>, Fault> {
+        let mut list = vec![1, 2, 3];
+        for (n, by) in list.iter_mut().zip([self.price(5).await?, 4]) {
+            *n += self.price(by).await?;
+        }
+        for (n, by) in list.iter_mut().zip(more) {
+            *n += by;
+            delay(Duration::from_secs(1)).await?;
+            *n *= by;
+        }
+        Ok(list)
+    }
+
     async fn price(&self, n: u32) -> Result<u32, Fault> {
         Ok(n * 10)
     }
@@ -173,6 +189,7 @@ pub(crate) fn scenarios() -> Vec<Scenario> {
         scenario!(InPlace.a_stack() => "Ok([10, 20, 30])"),
         scenario!(InPlace.loop_with_a_value() => "Ok(22)"),
         scenario!(InPlace.drained() => "Ok([10, 20, 4])"),
+        scenario!(InPlace.beside_owned_items(vec![2, 3, 4]) => "Ok([1006, 135, 28])"),
     ]
 }
 

@@ -203,6 +203,50 @@ impl Loops {
         Ok(sum)
     }
 
+    /// An iterator in a variable
+    ///
+    /// works, made again `few`, `item`, `word`: it is made where it is walked.
+    pub(crate) async fn iterator_in_a_variable(&self) -> Result<Vec<String>, Fault> {
+        let (items, line) = (items(), String::from("hot tea"));
+        let few = items.iter().filter(|item| item.count < 3);
+        let words = line.split(' ');
+        let mut told = vec![];
+        for item in few {
+            let price = self.price(item.count).await?;
+            told.push(format!("{} {price}", item.name));
+        }
+        for (n, word) in words.enumerate() {
+            delay(Duration::from_secs(1)).await?;
+            told.push(format!("{n}{word}"));
+        }
+        Ok(told)
+    }
+
+    /// A range first, `iter::zip`, an array of references, `once`, an `Option`
+    ///
+    /// works, made again `item`, `a`, `b`, `n`
+    pub(crate) async fn other_sources(&self) -> Result<Vec<String>, Fault> {
+        let (items, extra, counts) = (items(), Some(7), vec![4, 5, 6]);
+        let mut told = vec![];
+        for (n, item) in (1..).zip(&items) {
+            let price = self.price(n).await?;
+            told.push(format!("{} {price}", item.name));
+        }
+        for (a, b) in std::iter::zip(&items, &counts) {
+            delay(Duration::from_secs(1)).await?;
+            told.push(format!("{}{b}", a.count));
+        }
+        for item in [&items[2], &items[0]] {
+            delay(Duration::from_secs(1)).await?;
+            told.push(item.name.clone());
+        }
+        for n in std::iter::once(&counts[2]).chain(&extra) {
+            delay(Duration::from_secs(1)).await?;
+            told.push(n.to_string());
+        }
+        Ok(told)
+    }
+
     async fn price(&self, n: u32) -> Result<u32, Fault> {
         Ok(n * 10)
     }
@@ -222,6 +266,8 @@ pub(crate) fn scenarios() -> Vec<Scenario> {
         scenario!(Loops.nested() => "Ok([10, 40, 1, 50])"),
         scenario!(Loops.over_an_array() => r#"Ok("tea 1:10 2:20")"#),
         scenario!(Loops.keys_of_a_hash_map() => "Ok(10)"),
+        scenario!(Loops.iterator_in_a_variable() => r#"Ok(["tea 10", "milk 20", "0hot", "1tea"])"#),
+        scenario!(Loops.other_sources() => r#"Ok(["tea 10", "milk 20", "cake 30", "14", "25", "36", "cake", "tea", "6", "7"])"#),
     ]
 }
 

@@ -304,6 +304,79 @@ impl References {
         Ok(effects.all().len())
     }
 
+    /// Chosen by what waits, by `else if`, or by an arm's own pattern
+    ///
+    /// works, made again `item`, `who`: which end was taken is saved.
+    pub(crate) async fn chosen_anyhow(&self, n: u32) -> Result<String, Fault> {
+        let order = order();
+        let item = if self.price(n).await? > 20 {
+            &order.items[0]
+        } else if n == 1 {
+            &order.items[1]
+        } else {
+            return Ok("none".into());
+        };
+        let who = match &order.place {
+            Place::Table { guest, .. } if n > 1 => guest,
+            Place::Table { .. } => "somebody",
+            Place::Street(name) => name,
+        };
+        let price = self.price(item.price).await?;
+        Ok(format!("{who}: {} {price}", item.name))
+    }
+
+    /// `map`, `and_then`, `find_map`, `map_or`, `or_else`
+    ///
+    /// works, made again `name`, `long`, `first`: their closures run again, so they should only
+    /// look.
+    pub(crate) async fn mapped(&self) -> Result<String, Fault> {
+        let order = order();
+        let name = order
+            .items
+            .iter()
+            .max_by_key(|item| item.price)
+            .map(|item| item.name.as_str());
+        let long = order
+            .items
+            .iter()
+            .find_map(|item| item.name.strip_prefix("ca"));
+        let first = order
+            .items
+            .get(7)
+            .or_else(|| order.items.first())
+            .map_or("-", |item| &item.name);
+        let price = self.price(1).await?;
+        Ok(format!("{name:?} {long:?} {first} {price}"))
+    }
+
+    /// `max_by`, `min_by`, `rfind`
+    ///
+    /// works, made again `dearest`, `cheapest`, `tea`: the position is saved, and the search does
+    /// not run again.
+    pub(crate) async fn searched(&self) -> Result<String, Fault> {
+        let order = order();
+        let dearest = order
+            .items
+            .iter()
+            .max_by(|a, b| a.price.cmp(&b.price))
+            .unwrap();
+        let cheapest = order
+            .items
+            .iter()
+            .min_by(|a, b| a.price.cmp(&b.price))
+            .unwrap();
+        let tea = order
+            .items
+            .iter()
+            .rfind(|item| item.name.len() == 3)
+            .unwrap();
+        let price = self.price(1).await?;
+        Ok(format!(
+            "{} {} {} {price}",
+            dearest.name, cheapest.name, tea.price
+        ))
+    }
+
     async fn price(&self, n: u32) -> Result<u32, Fault> {
         Ok(n * 10)
     }
@@ -332,6 +405,11 @@ pub(crate) fn scenarios() -> Vec<Scenario> {
         scenario!(References.halves() => "Ok([40, 2, 20, 4])"),
         scenario!(References.through_a_box() => "Ok(33)"),
         scenario!(References.to_the_service() => "Ok(0)"),
+        scenario!(References.chosen_anyhow(1) => r#"Ok("somebody: cake 50")"#),
+        scenario!(References.chosen_anyhow(2) => r#"Ok("none")"#),
+        scenario!(References.chosen_anyhow(3) => r#"Ok("Ada: tea 30")"#),
+        scenario!(References.mapped() => r#"Ok("Some(\"cake\") Some(\"ke\") tea 10")"#),
+        scenario!(References.searched() => r#"Ok("cake tea 3 10")"#),
     ]
 }
 

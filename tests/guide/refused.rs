@@ -119,13 +119,6 @@ pub(crate) const REFUSED: &[Refused] = &[
     ),
     refused(
         "references",
-        "An arm that gives what its own pattern has bound",
-        "clone it in the arms, or put the awaits into them (see [`match` against a reference, with awaits in its arms](#match-against-a-reference-with-awaits-in-its-arms))",
-        "arm_gives_its_own_name",
-        "text",
-    ),
-    refused(
-        "references",
         "A place in a map, made where there is none",
         "`entry` first, then `get_mut` (see [An entry that is made first](#an-entry-that-is-made-first))",
         "entry_of_a_map",
@@ -144,13 +137,6 @@ pub(crate) const REFUSED: &[Refused] = &[
         "its keys, collected (see [A hash map, by way of its keys](#a-hash-map-by-way-of-its-keys)), or a `BTreeMap`",
         "borrow/loop_over_a_hash_map",
         "sort",
-    ),
-    refused(
-        "loops",
-        "An iterator in a variable",
-        "write it into the `for`",
-        "iterator_in_a_variable",
-        "sum",
     ),
     refused(
         "loops",

@@ -1,5 +1,6 @@
 //! Routines as people write them, each with several arguments.
 
+mod borrowed;
 mod branches;
 mod loops;
 mod values;
@@ -53,7 +54,12 @@ use subjects;
 /// Checks all of them.
 pub(crate) async fn check_all() -> Count {
     let mut count = Count::default();
-    let all = [branches::subjects(), loops::subjects(), values::subjects()];
+    let all = [
+        borrowed::subjects(),
+        branches::subjects(),
+        loops::subjects(),
+        values::subjects(),
+    ];
     for (subject, plain) in all.into_iter().flatten() {
         count.add(check(&subject, &plain).await);
     }

@@ -22,7 +22,7 @@ use crate::signature::Parameter;
 use crate::sound::Sound;
 use emit::{Emit, at, slot};
 use ir::PointInfo;
-use kept::Checked;
+use kept::{Checked, Kept};
 use liveness::Flow;
 use macros::Macros;
 use names::{Migrate, Origin, Serves, Set, VarId, Vars};
@@ -118,9 +118,11 @@ impl Routine<'_> {
         lowering.vars.give_keys(&saved, &keys);
 
         let (vars, derived) = (&lowering.vars, &lowering.derived);
-        let kept = saved.iter().filter(|id| !derived.contains(*id)).collect();
+        let own = saved.iter().filter(|id| !derived.contains(*id)).collect();
+        let takes = |id: &VarId| derived.group(*id).is_some_and(|group| group.takes);
+        let takes = saved.iter().filter(takes).collect();
         let Checked { twin, names } = if self.sound.is_told() {
-            kept::checked(self.krate, self.written, vars, &kept)
+            kept::checked(self.krate, self.written, vars, &Kept { own, takes })
         } else {
             Checked::unchecked(self.written)
         };

@@ -35,6 +35,7 @@ impl<T: ?Sized> Borrowed for &mut T {}
 impl<B: Borrowed> Borrowed for Option<B> {}
 impl<B: Borrowed, E> Borrowed for Result<B, E> {}
 impl<B: Borrowed> Borrowed for (usize, B) {}
+impl<B: Borrowed, const N: usize> Borrowed for [B; N] {}
 impl<A: ?Sized, B: Borrowed> Borrowed for (&A, B) {}
 impl<A: ?Sized, B: Borrowed> Borrowed for (&mut A, B) {}
 

@@ -1,6 +1,8 @@
 //! `for` loops whose body awaits: what is saved of them.
 
 use super::Persist;
+use super::again::Borrowed;
+use super::walk::Walk;
 use crate::codec::Encoded;
 use serde::ser::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -52,7 +54,40 @@ impl<T: Persist> Items<T> {
             Err(e) => panic!("item {position} of a loop cannot be read back: {e}"),
         })
     }
+
+    /// All items, to be walked beside something else.
+    #[must_use]
+    pub const fn each(&self) -> Each<'_, T> {
+        Each {
+            items: self,
+            next: 0,
+        }
+    }
 }
+
+/// The items of a list that is saved, in order.
+#[derive(Debug)]
+pub struct Each<'a, T> {
+    items: &'a Items<T>,
+    next: usize,
+}
+
+impl<T: Persist> Iterator for Each<'_, T> {
+    type Item = T;
+
+    fn next(&mut self) -> Option<T> {
+        self.nth(0)
+    }
+
+    fn nth(&mut self, n: usize) -> Option<T> {
+        let position = self.next.saturating_add(n);
+        self.next = position.saturating_add(1);
+        self.items.get(position)
+    }
+}
+
+impl<T: Persist> Walk for Each<'_, T> {}
+impl<T> Borrowed for Each<'_, T> {}
 
 impl<T> Serialize for Items<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {

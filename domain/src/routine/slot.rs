@@ -53,6 +53,21 @@ where
 {
 }
 
+/// A closure with `move` that can be made again: what it has taken is copied, so it is still there.
+#[diagnostic::on_unimplemented(
+    message = "a `move` closure that owns what it uses cannot be kept across an `.await`",
+    label = "this closure is called again after an `.await`",
+    note = "closures are not saved, but made again after the `.await`, for which what they use has to be there",
+    note = "leave `move` out, so that the closure borrows, or give it the value as an argument; with `move`, only numbers and other `Copy` values are taken"
+)]
+pub trait TakesCopies {}
+
+#[diagnostic::do_not_recommend]
+impl<F: Copy> TakesCopies for F {}
+
+/// Looks at a `move` closure that is used again after an await.
+pub const fn copied<F: TakesCopies>(_: &F) {}
+
 /// A variable of a routine: empty, or with its value.
 #[derive(Debug)]
 pub struct Slot<T> {

@@ -1,6 +1,7 @@
 //! Loops over borrowed places: only the position is saved, the item is looked up again.
 
 use super::again::Borrowed;
+use std::cmp::Ordering;
 use std::{collections as c, iter as i, ops, slice as s, str as st};
 
 /// Iterators that give the same items in the same order when they are made again, also in another
@@ -72,6 +73,10 @@ walk!(
     impl ['a, T] c::vec_deque::IterMut<'a, T>,
     impl ['a, T] std::option::Iter<'a, T>,
     impl ['a, T] std::option::IterMut<'a, T>,
+    impl ['a, T] std::option::IntoIter<&'a T>,
+    impl ['a, T] std::option::IntoIter<&'a mut T>,
+    impl ['a, T] i::Once<&'a T>,
+    impl ['a, T] i::Repeat<&'a T>,
     impl [I: Walk] i::Enumerate<I>,
     impl [I: Walk + DoubleEndedIterator] i::Rev<I>,
     impl [I: Walk] i::Skip<I>,
@@ -144,6 +149,28 @@ pub fn position_min_by_key<I: Walk, K: Ord>(
         .map(|(n, _)| n)
 }
 
+/// The position of what `max_by` finds.
+pub fn position_max_by<I: Walk>(
+    items: I,
+    mut compare: impl FnMut(&I::Item, &I::Item) -> Ordering,
+) -> Option<usize> {
+    items
+        .enumerate()
+        .max_by(|(_, a), (_, b)| compare(a, b))
+        .map(|(n, _)| n)
+}
+
+/// The position of what `min_by` finds.
+pub fn position_min_by<I: Walk>(
+    items: I,
+    mut compare: impl FnMut(&I::Item, &I::Item) -> Ordering,
+) -> Option<usize> {
+    items
+        .enumerate()
+        .min_by(|(_, a), (_, b)| compare(a, b))
+        .map(|(n, _)| n)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -159,6 +186,8 @@ mod tests {
         // the last of equal maxima, the first of equal minima, as in the standard library
         assert_eq!(position_max_by_key(items.iter(), |x| **x), Some(3));
         assert_eq!(position_min_by_key(items.iter(), |x| **x), Some(2));
+        assert_eq!(position_max_by(items.iter(), Ord::cmp), Some(3));
+        assert_eq!(position_min_by(items.iter(), Ord::cmp), Some(2));
         assert_eq!(by(position_find(items.iter(), |x| **x == 7)), None);
     }
 

@@ -281,3 +281,38 @@ pub(crate) fn bare_pattern(pat: &Pat) -> &Pat {
         pat => pat,
     }
 }
+
+/// The type that is written with a pattern.
+pub(crate) fn written_type(pat: &Pat) -> Option<Type> {
+    match pat {
+        Pat::Type(t) => Some((*t.ty).clone()),
+        Pat::Paren(p) => written_type(&p.pat),
+        _ => None,
+    }
+}
+
+/// A number as a pattern.
+pub(crate) fn number_pattern(value: usize) -> Pat {
+    match integer(value) {
+        Expr::Lit(lit) => Pat::Lit(lit),
+        _ => wild(),
+    }
+}
+
+/// `receiver.name(arguments)`
+pub(crate) fn method(
+    receiver: Expr,
+    name: &str,
+    arguments: impl IntoIterator<Item = Expr>,
+) -> Expr {
+    let span = receiver.span().resolved_at(Span::call_site());
+    Expr::MethodCall(syn::ExprMethodCall {
+        attrs: vec![],
+        receiver: Box::new(receiver),
+        dot_token: Token![.](span),
+        method: Ident::new(name, span),
+        turbofish: None,
+        paren_token: Paren(span),
+        args: arguments.into_iter().collect(),
+    })
+}

@@ -11,6 +11,7 @@
 //! by the type: what turns out to be owned is saved after all.
 
 mod borrowed;
+mod choice;
 mod lists;
 mod repeat;
 mod shape;
@@ -23,17 +24,19 @@ use super::ir::{Kind, Node};
 use super::liveness::Uses;
 use super::names::{Serves, Set, VarId};
 use super::normal_form::{Lowering, is_assign_op};
-use lists::{ADAPTERS, BORROWS, ITEM, LOOKING, MUTABLE, PASS, QUIET, SEARCH, is};
+use lists::{ADAPTERS, BORROWS, ELSE, ITEM, LOOKING, MAPS, MUTABLE, PASS, QUIET, SEARCH, is};
 use proc_macro2::{Ident, Span};
 use shape::{has_ref, last_is_upper, may_borrow, names_constant};
 use std::collections::HashMap;
 use syn::spanned::Spanned;
 use syn::visit::{self, Visit};
-use syn::{Expr, ExprClosure, Local, Pat, Stmt};
+use syn::{Expr, ExprClosure, Local, Pat, Stmt, Type};
 
 /// Names that are bound together, and how.
 pub(crate) struct Group {
     pub(crate) pat: Pat,
+    /// The type that is written with it.
+    pub(crate) ty: Option<Type>,
     pub(crate) expr: Expr,
     /// The variables that are needed to make them again.
     pub(crate) roots: Set,
@@ -41,6 +44,8 @@ pub(crate) struct Group {
     pub(crate) certain: bool,
     /// Parameters of a closure that have no type.
     pub(crate) untyped: Vec<Span>,
+    /// A closure that takes what it uses: that has to be copied.
+    pub(crate) takes: bool,
 }
 
 /// All derived names of a routine.
@@ -48,11 +53,18 @@ pub(crate) struct Group {
 pub(crate) struct Derived {
     pub(crate) groups: Vec<Group>,
     by_var: HashMap<VarId, usize>,
+    /// Names that stand for references while an expression is looked at.
+    lent: Set,
 }
 
 impl Derived {
     pub(crate) fn contains(&self, id: VarId) -> bool {
         self.by_var.contains_key(&id)
+    }
+
+    /// Stands for a reference.
+    fn lends(&self, id: VarId) -> bool {
+        self.contains(id) || self.lent.contains(id)
     }
 
     /// The number of the group that binds a name; groups are numbered in order of declaration.
@@ -83,6 +95,8 @@ struct Attempt {
     hoisted: Vec<Local>,
     roots: Set,
     serves: Serves,
+    /// It is the source of a loop.
+    walks: bool,
 }
 
 impl Attempt {
@@ -91,6 +105,7 @@ impl Attempt {
             hoisted: vec![],
             roots: Set::default(),
             serves,
+            walks: false,
         }
     }
 }
@@ -108,7 +123,10 @@ impl Lowering<'_> {
                     };
                     self.derived.add(names, group);
                 }
-                None => self.bind(&local.pat, &mut init.expr, out),
+                None if self.bind(&local.pat, &mut init.expr, out) => {}
+                None => {
+                    self.chosen(&mut local, out);
+                }
             }
         }
         let node = self.node(Kind::Plain(Stmt::Local(local)));
@@ -119,25 +137,34 @@ impl Lowering<'_> {
         let Expr::Closure(closure) = expr else {
             return None;
         };
-        let plain = closure.capture.is_none() && closure.asyncness.is_none();
-        if !plain || !matches!(pat, Pat::Ident(_)) {
+        let Pat::Ident(name) = build::bare_pattern(pat) else {
+            return None;
+        };
+        let roots = Uses::of_expr(&self.vars, &self.derived, expr);
+        let takes = closure.capture.is_some();
+        // what it has taken is its own: it could change in there, or behind its back
+        let changes = name.mutability.is_some() || roots.iter().any(|id| self.vars.get(id).mutable);
+        if closure.asyncness.is_some() || takes && changes {
             return None;
         }
         let untyped = closure.inputs.iter().filter(|p| !matches!(p, Pat::Type(_)));
         Some(Group {
             pat: pat.clone(),
+            ty: None,
             expr: expr.clone(),
-            roots: Uses::of_expr(&self.vars, &self.derived, expr),
+            roots,
             certain: true,
             untyped: untyped.map(Spanned::span).collect(),
+            takes,
         })
     }
 
     /// `pat = expr` binds references, perhaps: makes `expr` repeatable and remembers it. Otherwise
-    /// nothing changes, and the names are saved.
-    pub(super) fn bind(&mut self, pat: &Pat, expr: &mut Expr, out: &mut Vec<Node>) {
+    /// nothing changes, the names are saved, and the answer is `false`.
+    pub(super) fn bind(&mut self, pat: &Pat, expr: &mut Expr, out: &mut Vec<Node>) -> bool {
         // `ref` borrows from a place; what is bound by value beside it is saved
         let by_ref = !self.yields(expr) && has_ref(pat);
+        let ty = build::written_type(pat);
         let pat = build::bare_pattern(pat);
         let pat = if by_ref {
             repeat::only_refs(pat)
@@ -146,14 +173,16 @@ impl Lowering<'_> {
         };
         let one = matches!(&pat, Pat::Ident(p) if p.subpat.is_none());
         let names = self.names(&pat);
-        let Some(first) = names.first() else { return };
+        let Some(first) = names.first() else {
+            return false;
+        };
         if !(by_ref || self.yields(expr) || !one && self.rooted_in_reference(expr)) {
-            return;
+            return false;
         }
         let mut borrowed = expr.clone();
         let mut attempt = Attempt::new(Serves::Binding(*first));
         if self.borrowed(&mut borrowed, &mut attempt).is_none() {
-            return;
+            return false;
         }
         self.hoist_before(attempt.hoisted, out);
         let certain = by_ref || one && matches!(build::bare(&borrowed), Expr::Reference(_));
@@ -161,12 +190,15 @@ impl Lowering<'_> {
         *expr = borrowed;
         let group = Group {
             pat,
+            ty,
             expr: again,
             roots: attempt.roots,
             certain,
             untyped: vec![],
+            takes: false,
         };
         self.derived.add(names, group);
+        true
     }
 
     fn hoist_before(&mut self, hoisted: Vec<Local>, out: &mut Vec<Node>) {
@@ -184,7 +216,9 @@ impl Lowering<'_> {
                 self.bind_conditions(&mut b.right, false, out);
             }
             Expr::Paren(p) => self.bind_conditions(&mut p.expr, first, out),
-            Expr::Let(l) if first => self.bind(&l.pat, &mut l.expr, out),
+            Expr::Let(l) if first => {
+                self.bind(&l.pat, &mut l.expr, out);
+            }
             Expr::Let(l) => {
                 let (groups, by_var) = (self.derived.groups.len(), self.derived.by_var.clone());
                 let (mut hoisted, mut value) = (vec![], (*l.expr).clone());
@@ -214,6 +248,7 @@ impl Lowering<'_> {
         }
         let mut source = source.clone();
         let mut attempt = Attempt::new(Serves::Point(self.points.len()));
+        attempt.walks = true;
         self.borrowed(&mut source, &mut attempt)?;
         self.hoist_before(attempt.hoisted, out);
         Some((source, attempt.roots))
@@ -236,10 +271,12 @@ impl Lowering<'_> {
             names,
             Group {
                 pat,
+                ty: None,
                 expr,
                 roots,
                 certain: false,
                 untyped: vec![],
+                takes: false,
             },
         );
     }
@@ -290,7 +327,9 @@ impl<'a> Visit<'a> for Quiet {
             Expr::Reference(r) => r.mutability.is_none(),
             Expr::Binary(b) => !is_assign_op(&b.op),
             Expr::MethodCall(m) => {
-                let known = [BORROWS, ADAPTERS, LOOKING, ITEM, PASS, SEARCH, QUIET];
+                let known = [
+                    BORROWS, ADAPTERS, LOOKING, ITEM, PASS, SEARCH, MAPS, ELSE, QUIET,
+                ];
                 known.iter().any(|list| is(list, &m.method)) && !is(MUTABLE, &m.method)
             }
             Expr::Call(c) => matches!(&*c.func, Expr::Path(p) if last_is_upper(p)),

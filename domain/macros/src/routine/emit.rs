@@ -217,9 +217,10 @@ impl<'a> Emit<'a> {
             Pat::Or(_) => quote!((#pat)),
             _ => pat.to_token_stream(),
         };
+        let ty = group.ty.as_ref().map(|ty| quote!(: #ty));
         if group.certain {
             let otherwise = otherwise.then(|| quote!(else { #krate::changed() }));
-            return quote!(let #pat = (#expr) #otherwise;);
+            return quote!(let #pat #ty = (#expr) #otherwise;);
         }
         let idents: Vec<_> = names.iter().map(|id| &self.vars.get(*id).ident).collect();
         let slots: Vec<_> = names.iter().map(|id| self.slot(*id)).collect();
@@ -227,7 +228,7 @@ impl<'a> Emit<'a> {
         let span = at(idents.first().map_or_else(Span::call_site, |i| i.span()));
         let mut code = quote_spanned! {span=>
             let (#(#idents,)*) = if #(#slots.gone())||* {
-                let #pat = (#expr) else { #krate::changed() };
+                let #pat #ty = (#expr) else { #krate::changed() };
                 (#(::core::option::Option::Some(#idents),)*)
             } else {
                 (#(#none,)*)

@@ -45,6 +45,15 @@ impl Checked {
     }
 }
 
+/// What is needed after an await.
+#[derive(Default)]
+pub(crate) struct Kept {
+    /// Variables that are saved.
+    pub(crate) own: Set,
+    /// Closures that take what they use.
+    pub(crate) takes: Set,
+}
+
 /// Where a declaration stands in the source.
 type Place = (usize, usize);
 
@@ -54,11 +63,12 @@ fn place(span: Span) -> Place {
 }
 
 /// Puts a check behind the declarations of those that are `kept`.
-pub(crate) fn checked(krate: &Krate, f: &ImplItemFn, vars: &Vars, kept: &Set) -> Checked {
+pub(crate) fn checked(krate: &Krate, f: &ImplItemFn, vars: &Vars, kept: &Kept) -> Checked {
     let mut twin = f.clone();
     let mut checks = Checks {
         krate,
-        at: by_place(vars, kept),
+        at: by_place(vars, &kept.own.clone().union(&kept.takes)),
+        takes: &kept.takes,
         names: Set::default(),
     };
     if let Some(syn::FnArg::Receiver(receiver)) = twin.sig.inputs.first_mut()
@@ -98,6 +108,7 @@ fn by_place(vars: &Vars, kept: &Set) -> HashMap<Place, Option<VarId>> {
 struct Checks<'a> {
     krate: &'a Krate,
     at: HashMap<Place, Option<VarId>>,
+    takes: &'a Set,
     names: Set,
 }
 
@@ -113,20 +124,22 @@ impl Checks<'_> {
                 && !self.names.contains(id)
             {
                 self.names.insert(id);
-                checks.push(self.check(&name));
+                checks.push(self.check(id, &name));
             }
         }
         checks
     }
 
-    fn check(&self, name: &Ident) -> Stmt {
+    fn check(&self, id: VarId, name: &Ident) -> Stmt {
         let span = at(name.span());
         let krate = self.krate.at(name.span());
         let lifetime = Lifetime::new(LIFETIME, span);
-        Stmt::Expr(
-            Expr::Verbatim(quote_spanned!(span=> #krate::kept::<#lifetime, '_, _>(&#name))),
-            Some(syn::Token![;](span)),
-        )
+        let check = if self.takes.contains(id) {
+            quote_spanned!(span=> #krate::copied(&#name))
+        } else {
+            quote_spanned!(span=> #krate::kept::<#lifetime, '_, _>(&#name))
+        };
+        Stmt::Expr(Expr::Verbatim(check), Some(syn::Token![;](span)))
     }
 }
 
@@ -230,7 +243,10 @@ mod tests {
         let f: ImplItemFn = syn::parse_str(source).unwrap();
         let (mut block, mut vars) = (f.block.clone(), Vars::default());
         rename::rename(&mut block, &[], &mut vars);
-        let kept = vars.ids().collect();
+        let kept = Kept {
+            own: vars.ids().collect(),
+            ..Kept::default()
+        };
         let twin = checked(&Krate::facade(), &f, &vars, &kept).twin;
         twin.into_token_stream().to_string()
     }

@@ -238,6 +238,14 @@ impl<'a> Lowering<'a> {
             self.local(local, out);
             return false;
         }
+        local.init = Some(init);
+        if self.chosen(&mut local, out) {
+            self.plain(Stmt::Local(local), out);
+            return false;
+        }
+        let Some(init) = local.init.take() else {
+            return false;
+        };
         let (pat, ty) = match &local.pat {
             Pat::Type(t) => (&*t.pat, Some((*t.ty).clone())),
             pat => (pat, None),
@@ -299,7 +307,7 @@ impl<'a> Lowering<'a> {
     }
 
     /// Lowers an expression whose value goes to `dest`.
-    fn expr(&mut self, expr: Expr, dest: &Dest, out: &mut Vec<Node>) {
+    pub(super) fn expr(&mut self, expr: Expr, dest: &Dest, out: &mut Vec<Node>) {
         if !awaits(&expr) {
             return self.give(expr, dest, out);
         }

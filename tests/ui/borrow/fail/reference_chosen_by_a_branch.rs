@@ -1,4 +1,4 @@
-// Which place a reference refers to depends on a branch.
+// One end of what chooses a reference needs a variable of that end.
 use dasync::prelude::*;
 
 pub struct Bakery;
@@ -7,8 +7,8 @@ pub struct Bakery;
 impl Bakery {
     pub async fn sort(&self, loaves: Vec<u32>) -> Result<u32, Fault> {
         let loaf = if loaves.len() > 3 {
-            self.weigh(3).await?;
-            &loaves[3]
+            let heavy = self.weigh(3).await? as usize;
+            &loaves[heavy]
         } else {
             &loaves[0]
         };

@@ -1,14 +1,18 @@
 //! Decides whether an expression can be made again, and makes it so: what is only read on the way is
 //! hoisted into hidden variables.
 
-use super::lists::{ADAPTERS, BORROWS, ERROR, ITEM, LOOKING, PASS, QUIET, SEARCH, is};
-use super::shape::{bound_before, changes_items, has_let, iterates, names_constant};
-use super::{Attempt, is_literal_array};
+use super::lists::{ADAPTERS, BORROWS, ELSE, ERROR, ITEM, LOOKING, MAPS, PASS, QUIET, SEARCH, is};
+use super::shape::{
+    bound_before, changes_items, counts, has_let, iterates, makes_iterator, names_accessor,
+    names_constant,
+};
+use super::{Attempt, Group, is_literal, is_literal_array};
 use crate::routine::build;
+use crate::routine::names::VarId;
 use crate::routine::normal_form::{Lowering, leaves};
-use proc_macro2::Span;
+use proc_macro2::{Ident, Span};
 use syn::spanned::Spanned;
-use syn::{Block, Expr, ExprLit, ExprReference, ExprUnary, Lit, Pat, Stmt, UnOp};
+use syn::{Block, Expr, ExprLit, ExprMethodCall, ExprReference, ExprUnary, Lit, Pat, Stmt, UnOp};
 
 impl Lowering<'_> {
     /// An expression whose value borrows from its parts.
@@ -16,7 +20,15 @@ impl Lowering<'_> {
         match expr {
             Expr::Path(p) => match self.local_of(p) {
                 Some(id) => {
-                    attempt.roots.insert(id);
+                    match self.iterator(id) {
+                        Some(group) => {
+                            attempt.roots.add(&group.roots);
+                            *expr = group.expr.clone();
+                        }
+                        None => {
+                            attempt.roots.insert(id);
+                        }
+                    }
                     Some(())
                 }
                 None => (p.path.is_ident("self") || names_constant(p)).then_some(()),
@@ -48,6 +60,15 @@ impl Lowering<'_> {
                 }
                 Some(())
             }
+            Expr::Array(a) => a
+                .elems
+                .iter_mut()
+                .try_for_each(|e| self.borrowed(e, attempt)),
+            Expr::Call(c) if makes_iterator(c) => {
+                let mut args = c.args.iter_mut();
+                args.try_for_each(|argument| self.joined(argument, attempt))
+            }
+            Expr::Range(_) => self.read(expr, false, attempt),
             Expr::MethodCall(_) => self.borrowed_method(expr, attempt),
             Expr::If(i) if !has_let(&i.cond) => {
                 self.read(&mut i.cond, true, attempt)?;
@@ -60,10 +81,82 @@ impl Lowering<'_> {
         }
     }
 
+    /// The iterator in a variable of its own: it is walked once, so it is made in its place.
+    fn iterator(&self, id: VarId) -> Option<&Group> {
+        let group = self.derived.group(id)?;
+        let one = matches!(&group.pat, Pat::Ident(p) if p.subpat.is_none());
+        (one && iterates(&group.expr)).then_some(group)
+    }
+
+    /// What is walked beside something else.
+    fn joined(&mut self, argument: &mut Expr, attempt: &mut Attempt) -> Option<()> {
+        if counts(argument) || is_literal_array(argument) {
+            // the same each time, and nothing is borrowed from it
+            self.counted(argument, attempt)
+        } else if self.yields(argument) {
+            self.borrowed(argument, attempt)
+        } else {
+            None
+        }
+    }
+
+    /// A range, and how it is walked.
+    fn counted(&mut self, expr: &mut Expr, attempt: &mut Attempt) -> Option<()> {
+        match expr {
+            Expr::Paren(p) => self.counted(&mut p.expr, attempt),
+            Expr::Group(g) => self.counted(&mut g.expr, attempt),
+            Expr::MethodCall(m) => {
+                self.counted(&mut m.receiver, attempt)?;
+                let mut args = m.args.iter_mut();
+                args.try_for_each(|argument| self.read(argument, false, attempt))
+            }
+            range => self.read(range, false, attempt),
+        }
+    }
+
+    /// A function that is called again: it only looks.
+    fn looks(&mut self, function: &Expr, attempt: &mut Attempt) -> Option<()> {
+        match build::bare(function) {
+            Expr::Closure(closure) => {
+                attempt.roots.add(&self.quiet(closure)?);
+                Some(())
+            }
+            Expr::Path(path) => names_accessor(path).then_some(()),
+            _ => None,
+        }
+    }
+
+    /// `map` and the like of an `Option`, not of an iterator.
+    fn mapped(&mut self, m: &mut ExprMethodCall, attempt: &mut Attempt) -> Option<()> {
+        self.base(&mut m.receiver, attempt)?;
+        for argument in &mut m.args {
+            match build::bare(argument) {
+                Expr::Closure(_) | Expr::Path(_) => self.looks(argument, attempt)?,
+                _ => self.borrowed(argument, attempt)?,
+            }
+        }
+        Some(())
+    }
+
     fn borrowed_method(&mut self, expr: &mut Expr, attempt: &mut Attempt) -> Option<()> {
         let Expr::MethodCall(m) = expr else {
             return None;
         };
+        if is(ELSE, &m.method) || is(MAPS, &m.method) && !iterates(&m.receiver) {
+            return self.mapped(m, attempt);
+        }
+        if m.method == "find_map" && iterates(&m.receiver) {
+            // `filter_map(..).next()`
+            m.method = Ident::new("filter_map", m.method.span());
+            let items = build::take(expr);
+            *expr = build::method(items, "next", []);
+            return self.borrowed_method(expr, attempt);
+        }
+        if m.method == "rfind" && iterates(&m.receiver) {
+            // `rev().find(..)`
+            m.method = Ident::new("find", m.method.span());
+            *m.receiver = build::method(build::take(&mut m.receiver), "rev", []);
+        }
         if is(SEARCH, &m.method) && iterates(&m.receiver) {
             let [predicate] = m.args.iter().collect::<Vec<_>>()[..] else {
                 return None;
@@ -83,16 +176,11 @@ impl Lowering<'_> {
                 return None;
             }
             self.base(&mut m.receiver, attempt)?;
-            let Some(Expr::Closure(closure)) = m.args.first() else {
-                return None;
-            };
-            attempt.roots.add(&self.quiet(closure)?);
-            return Some(());
+            let function = m.args.first()?;
+            return self.looks(function, attempt);
         }
-        if ![BORROWS, ADAPTERS, ITEM, PASS]
-            .iter()
-            .any(|list| is(list, &m.method))
-        {
+        let known = [BORROWS, ADAPTERS, ITEM, PASS, &["into_iter"]];
+        if !known.iter().any(|list| is(list, &m.method)) {
             return None;
         }
         // `iter_mut().max()`: what is done to that item could make another one the greatest
@@ -106,15 +194,24 @@ impl Lowering<'_> {
         for argument in &mut m.args {
             if !borrows || matches!(argument, Expr::Range(_)) {
                 self.read(argument, false, attempt)?;
-            } else if is_literal_array(argument) {
-                // the same each time, and nothing is borrowed from it
-            } else if self.yields(argument) {
-                self.borrowed(argument, attempt)?;
-            } else {
-                return None;
+            } else if self.joined(argument, attempt).is_none() {
+                if !(attempt.walks && m.method == "zip") {
+                    return None;
+                }
+                self.items(argument, attempt);
             }
         }
         Some(())
+    }
+
+    /// What is walked beside something that is borrowed, and owns its items: they are saved.
+    fn items(&mut self, argument: &mut Expr, attempt: &mut Attempt) {
+        let span = argument.span().resolved_at(Span::call_site());
+        let of = self.krate.item(&["Items", "of"], span);
+        let mut items = build::call(of, [build::take(argument)]);
+        self.hoist(&mut items, "items", attempt);
+        let each = self.krate.item(&["Items", "each"], span);
+        *argument = build::call(each, [build::reference(items)]);
     }
 
     fn borrowed_match(&mut self, m: &mut syn::ExprMatch, attempt: &mut Attempt) -> Option<()> {
@@ -134,7 +231,7 @@ impl Lowering<'_> {
                 arm.pat = if i == last {
                     build::wild()
                 } else {
-                    number_pattern(i)
+                    build::number_pattern(i)
                 };
                 arm.comma = Some(syn::Token![,](Span::call_site()));
                 self.arm(&mut arm.body, attempt)?;
@@ -191,7 +288,8 @@ impl Lowering<'_> {
                 ..
             }) => Some(()),
             _ if self.yields(expr) => self.borrowed(expr, attempt),
-            array if is_literal_array(array) => Some(()),
+            constant if is_literal_array(constant) || is_literal(constant) => Some(()),
+            _ if counts(expr) => self.counted(expr, attempt),
             Expr::Closure(_)
             | Expr::Async(_)
             | Expr::Range(_)
@@ -270,12 +368,5 @@ impl Lowering<'_> {
             }
             _ => None,
         }
-    }
-}
-
-fn number_pattern(value: usize) -> Pat {
-    match build::integer(value) {
-        Expr::Lit(lit) => Pat::Lit(lit),
-        _ => build::wild(),
     }
 }

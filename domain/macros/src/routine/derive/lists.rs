@@ -136,7 +136,20 @@ pub(super) const LOOKING: &[&str] = &[
 pub(super) const ITEM: &[&str] = &["next", "next_back", "nth", "nth_back", "max", "min"];
 
 /// Takes one item by looking at all of them, so it is its position that is kept.
-pub(super) const SEARCH: &[&str] = &["find", "max_by_key", "min_by_key"];
+pub(super) const SEARCH: &[&str] = &[
+    "find",
+    "max_by",
+    "max_by_key",
+    "min_by",
+    "min_by_key",
+    "rfind",
+];
+
+/// Gives what a function makes of what is inside of an `Option` or a `Result`.
+pub(super) const MAPS: &[&str] = &["map", "and_then", "map_or", "map_or_else"];
+
+/// Gives on what it is called on, or what a function gives.
+pub(super) const ELSE: &[&str] = &["or_else", "unwrap_or_else"];
 
 /// The items do not borrow.
 pub(super) const OWNED_ITEMS: &[&str] = &[

@@ -3,12 +3,13 @@
 use super::super::build;
 use super::super::normal_form::leaves;
 use super::lists::{ERROR, ITEM, is};
-use super::shape::has_ref;
+use super::shape::{has_ref, iterates};
 use crate::paths::Krate;
 use crate::routine::rename::is_binding;
 use syn::spanned::Spanned;
+use syn::visit::{self, Visit};
 use syn::visit_mut::{self, VisitMut};
-use syn::{Expr, ExprClosure, FieldPat, Member, Pat, Token};
+use syn::{Expr, ExprClosure, ExprMethodCall, FieldPat, Member, Pat, Token};
 
 /// Makes the expression that is evaluated again: `?` passed the first time, arms that leave were
 /// not taken.
@@ -46,7 +47,23 @@ impl VisitMut for Repeat<'_> {
         }
     }
 
-    fn visit_expr_closure_mut(&mut self, _: &mut ExprClosure) {}
+    fn visit_expr_closure_mut(&mut self, closure: &mut ExprClosure) {
+        Steady(self.0).visit_expr_closure_mut(closure);
+    }
+}
+
+/// In a closure only the order is asked for: `?` and `return` are its own.
+struct Steady<'a>(&'a Krate);
+
+impl VisitMut for Steady<'_> {
+    fn visit_expr_method_call_mut(&mut self, m: &mut ExprMethodCall) {
+        visit_mut::visit_expr_method_call_mut(self, m);
+        if is(&["next", "next_back", "nth", "nth_back", "find"], &m.method) && iterates(&m.receiver)
+        {
+            let walk = self.0.item(&["walk"], m.receiver.span());
+            *m.receiver = build::call(walk, [build::take(&mut m.receiver)]);
+        }
+    }
 }
 
 fn iterator(expr: &Expr) -> bool {
@@ -60,6 +77,38 @@ pub(super) fn only_refs(pat: &Pat) -> Pat {
     let mut pat = pat.clone();
     OnlyRefs.visit_pat_mut(&mut pat);
     pat
+}
+
+/// Takes out of a pattern of a reference what binds nothing: beside what is bound it may change.
+pub(super) fn only_names(pat: &Pat) -> Pat {
+    let mut pat = pat.clone();
+    visit_mut::visit_pat_mut(&mut OnlyNames, &mut pat);
+    pat
+}
+
+struct OnlyNames;
+
+impl VisitMut for OnlyNames {
+    fn visit_pat_mut(&mut self, pat: &mut Pat) {
+        match pat {
+            Pat::Or(_) | Pat::Rest(_) => {}
+            pat if !binds(pat) => *pat = build::wild(),
+            pat => visit_mut::visit_pat_mut(self, pat),
+        }
+    }
+}
+
+fn binds(pat: &Pat) -> bool {
+    struct Binds(bool);
+    impl<'a> Visit<'a> for Binds {
+        fn visit_pat_ident(&mut self, pat: &'a syn::PatIdent) {
+            self.0 |= is_binding(pat);
+            visit::visit_pat_ident(self, pat);
+        }
+    }
+    let mut binds = Binds(false);
+    binds.visit_pat(pat);
+    binds.0
 }
 
 struct OnlyRefs;

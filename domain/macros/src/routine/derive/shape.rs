@@ -5,10 +5,10 @@ use super::super::names::{VarId, Vars};
 use super::super::normal_form::Lowering;
 use super::super::normal_form::leaves;
 use super::lists::{
-    ADAPTERS, BORROWS, ITEM, ITERATORS, LOOKING, MUTABLE, OWNED_ITEMS, PASS, SEARCH, is,
+    ADAPTERS, BORROWS, ELSE, ITEM, ITERATORS, LOOKING, MAPS, MUTABLE, OWNED_ITEMS, PASS, SEARCH, is,
 };
 use syn::visit::{self, Visit};
-use syn::{Block, Expr, ExprLit, ExprPath, Ident, Lit, Pat, Stmt, Type, UnOp};
+use syn::{Block, Expr, ExprCall, ExprLit, ExprPath, Ident, Lit, Pat, Stmt, Type, UnOp};
 
 impl Lowering<'_> {
     /// Whether the expression gives a reference, judging by its last step.
@@ -20,12 +20,41 @@ impl Lowering<'_> {
                 ..
             }) => true,
             Expr::Path(p) => {
-                let derived = self.local_of(p).is_some_and(|id| self.derived.contains(id));
+                let derived = self.local_of(p).is_some_and(|id| self.derived.lends(id));
                 derived || p.path.is_ident("self")
             }
             Expr::Paren(p) => self.yields(&p.expr),
             Expr::Group(g) => self.yields(&g.expr),
             Expr::Try(t) => self.yields(&t.expr),
+            Expr::Array(a) => {
+                let own = a.elems.iter().any(|e| !matches!(e, Expr::Lit(_)));
+                own && a.elems.iter().all(|e| self.yields(e))
+            }
+            Expr::Call(c) if makes_iterator(c) => c.args.iter().any(|a| self.yields(a)),
+            Expr::MethodCall(m) if m.method == "find_map" && iterates(&m.receiver) => {
+                self.yields(&m.receiver) && m.args.first().is_some_and(gives_reference)
+            }
+            Expr::MethodCall(m) if counts(&m.receiver) => match m.args.first() {
+                Some(other) if m.method == "zip" || m.method == "chain" => self.yields(other),
+                Some(f) => is(LOOKING, &m.method) && gives_reference(f),
+                None => false,
+            },
+            Expr::MethodCall(m) if is(MAPS, &m.method) && !iterates(&m.receiver) => {
+                let mut args = m.args.iter().rev();
+                args.next().is_some_and(gives_reference)
+                    && args.all(|a| gives_reference(a) || self.yields(a))
+                    && self.yields(&m.receiver)
+            }
+            Expr::MethodCall(m) if is(ELSE, &m.method) => {
+                self.yields(&m.receiver) && m.args.first().is_some_and(gives_reference)
+            }
+            Expr::MethodCall(m) if m.method == "into_iter" => {
+                let borrowed = matches!(
+                    build::bare(&m.receiver),
+                    Expr::MethodCall(_) | Expr::Reference(_)
+                );
+                borrowed && self.yields(&m.receiver)
+            }
             Expr::MethodCall(m) if takes_item(m) => {
                 self.yields(&m.receiver) && iterates(&m.receiver) && !owned_items(&m.receiver)
             }
@@ -101,9 +130,11 @@ fn takes_item(m: &syn::ExprMethodCall) -> bool {
 /// An iterator, judging by its last step.
 pub(super) fn iterates(expr: &Expr) -> bool {
     match build::bare(expr) {
+        Expr::Range(_) => true,
+        Expr::Call(c) => makes_iterator(c),
         Expr::MethodCall(m) => {
             let adapts = is(ADAPTERS, &m.method) || is(LOOKING, &m.method);
-            is(ITERATORS, &m.method) || adapts && iterates(&m.receiver)
+            is(ITERATORS, &m.method) || m.method == "into_iter" || adapts && iterates(&m.receiver)
         }
         _ => false,
     }
@@ -111,8 +142,93 @@ pub(super) fn iterates(expr: &Expr) -> bool {
 
 fn owned_items(expr: &Expr) -> bool {
     match build::bare(expr) {
-        Expr::MethodCall(m) => is(OWNED_ITEMS, &m.method) || owned_items(&m.receiver),
+        Expr::MethodCall(m) => {
+            let owned = is(OWNED_ITEMS, &m.method) && !m.args.first().is_some_and(gives_reference);
+            owned || owned_items(&m.receiver)
+        }
         _ => false,
+    }
+}
+
+/// A range, or one that is walked in another way.
+pub(super) fn counts(expr: &Expr) -> bool {
+    match build::bare(expr) {
+        Expr::Range(_) => true,
+        Expr::MethodCall(m) => {
+            is(&["rev", "skip", "take", "step_by"], &m.method) && counts(&m.receiver)
+        }
+        _ => false,
+    }
+}
+
+/// `std::iter::zip(..)` and the like.
+pub(super) fn makes_iterator(call: &ExprCall) -> bool {
+    let Expr::Path(path) = &*call.func else {
+        return false;
+    };
+    let mut names = path.path.segments.iter().rev();
+    names
+        .next()
+        .is_some_and(|s| is(&["zip", "once", "repeat"], &s.ident))
+        && names.next().is_some_and(|s| s.ident == "iter")
+}
+
+/// A function whose result borrows from its argument, judging by its last step.
+pub(super) fn gives_reference(function: &Expr) -> bool {
+    match build::bare(function) {
+        Expr::Closure(c) => {
+            let mut bound = Bound(vec![]);
+            c.inputs.iter().for_each(|input| bound.visit_pat(input));
+            gives(&c.body, &bound.0)
+        }
+        Expr::Path(p) => names_accessor(p),
+        _ => false,
+    }
+}
+
+/// `String::as_str`: a function that is known by the name of the method.
+pub(super) fn names_accessor(path: &ExprPath) -> bool {
+    let last = path.path.segments.last();
+    path.path.segments.len() > 1
+        && last.is_some_and(|s| is(BORROWS, &s.ident) && !is(MUTABLE, &s.ident))
+}
+
+fn gives(expr: &Expr, bound: &[Ident]) -> bool {
+    match build::bare(expr) {
+        Expr::Reference(_)
+        | Expr::Lit(ExprLit {
+            lit: Lit::Str(_) | Lit::ByteStr(_),
+            ..
+        }) => true,
+        Expr::Path(p) => p.path.get_ident().is_some_and(|name| bound.contains(name)),
+        Expr::Tuple(t) => !t.elems.is_empty() && t.elems.iter().all(|e| gives(e, bound)),
+        Expr::MethodCall(m) if m.method == "find_map" || is(MAPS, &m.method) => {
+            m.args.last().is_some_and(gives_reference)
+        }
+        Expr::MethodCall(m) if is(BORROWS, &m.method) => true,
+        Expr::MethodCall(m) => {
+            let passes = [ITEM, SEARCH, PASS, ELSE, LOOKING, ADAPTERS];
+            passes.iter().any(|list| is(list, &m.method))
+                && !is(OWNED_ITEMS, &m.method)
+                && gives(&m.receiver, bound)
+        }
+        Expr::Call(c) if matches!(&*c.func, Expr::Path(p) if last_is_upper(p)) => {
+            !c.args.is_empty() && c.args.iter().all(|e| gives(e, bound))
+        }
+        expr @ (Expr::If(_) | Expr::Match(_) | Expr::Block(_)) => {
+            let mut ends = vec![];
+            tails(expr, &mut ends) && !ends.is_empty() && ends.iter().all(|e| gives(e, bound))
+        }
+        _ => false,
+    }
+}
+
+struct Bound(Vec<Ident>);
+
+impl<'a> Visit<'a> for Bound {
+    fn visit_pat_ident(&mut self, pat: &'a syn::PatIdent) {
+        self.0.push(pat.ident.clone());
+        visit::visit_pat_ident(self, pat);
     }
 }
 

@@ -119,9 +119,18 @@ fn closures_are_made_again() {
         derived(&[
             "let r = 2;",
             "let f = |x: u64| x * r;",
-            "let g = move |x: u64| x;"
+            "let g = move |x: u64| x * r;"
         ]),
-        ["f=|x:u64|x*r <- r!"]
+        ["f=|x:u64|x*r <- r!", "g=move|x__2:u64|x__2*r <- r!"]
+    );
+    // what is taken could change in the closure, or was another value then
+    assert!(
+        derived(&[
+            "let mut n = 2;",
+            "let f = move |x: u64| x * n;",
+            "let mut g = move |x: u64| x;"
+        ])
+        .is_empty()
     );
 }
 
@@ -149,5 +158,59 @@ fn loops_count_their_way() {
     assert_eq!(
         derived(&["for x in [\"a\", \"b\"] { self.n().await; }"]),
         ["Some(x)=nth([\"a\",\"b\"],__position1-1usize) <- __position1"]
+    );
+}
+
+#[test]
+fn the_number_of_an_end_is_kept_and_its_pattern_binds_again() {
+    assert_eq!(
+        derived(&[
+            "let a = match &o.p { P::A { g, n: 1 } => g, P::B(g) if f(g) => g, _ => \"-\" };"
+        ]),
+        [
+            "a=match__arm_a{0usize=>match&o.p{P::A{g,n:_}=>g,_=>changed(),},\
+             1usize=>match&o.p{P::B(g__2)=>g__2,_=>changed(),},_=>\"-\",} <- o __arm_a"
+        ]
+    );
+    // an end that waits, or needs what its own block declares
+    assert!(
+        derived(&[
+            "let mut i = 0;",
+            "let a = if i > 1 { let b = f(); &b.x } else if i > 2 { &o.x } else { &o.y };",
+            "let b = if i > 1 { &o.v[self.n().await] } else if i > 2 { &o.x } else { &o.y };",
+        ])
+        .is_empty()
+    );
+}
+
+#[test]
+fn functions_that_give_references_are_called_again_if_they_only_look() {
+    assert_eq!(
+        derived(&[
+            "let a = o.x.as_ref().map(|x| &x.name);",
+            "let b = o.v.iter().find_map(|x| x.opt.as_deref());",
+            "let c = o.v.first().unwrap_or_else(|| &o.x);",
+        ]),
+        [
+            "a=o.x.as_ref().map(|x|&x.name) <- o",
+            "b=walk(o.v.iter().filter_map(|x__2|x__2.opt.as_deref())).next() <- o",
+            "c=o.v.first().unwrap_or_else(||&o.x) <- o",
+        ]
+    );
+    assert!(
+        derived(&[
+            "let a = o.x.as_ref().map(|x| count(x).name());",
+            "let b = o.x.as_ref().map(|x| x.n);",
+            "let c = o.m.get_mut(1).map(|x| &mut x.n);",
+        ])
+        .is_empty()
+    );
+}
+
+#[test]
+fn an_iterator_in_a_variable_is_made_where_it_is_walked() {
+    assert_eq!(
+        derived(&["let it = o.v.iter(); for x in it { self.n().await; }"])[1],
+        "Some(x)=nth(o.v.iter(),__position1-1usize) <- o __position1"
     );
 }

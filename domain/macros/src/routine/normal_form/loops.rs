@@ -81,7 +81,7 @@ impl Lowering<'_> {
                 Stmt::Local(build::local(build::binding(&cursor, true), None, range)),
                 out,
             );
-            method(build::path(&cursor), "next", span, vec![])
+            build::method(build::path(&cursor), "next", [])
         } else {
             let (items, _) = self.hidden_for_next("items", span);
             let all = build::call(self.krate.item(&["Items", "of"], span), [source]);
@@ -153,18 +153,6 @@ fn advance(position: &Ident) -> Stmt {
         op: syn::BinOp::AddAssign(Token![+=](Span::call_site())),
         right: Box::new(build::integer(1)),
     }))
-}
-
-fn method(receiver: Expr, name: &str, span: Span, args: Vec<Expr>) -> Expr {
-    Expr::MethodCall(syn::ExprMethodCall {
-        attrs: vec![],
-        receiver: Box::new(receiver),
-        dot_token: Token![.](span),
-        method: Ident::new(name, span),
-        turbofish: None,
-        paren_token: syn::token::Paren(span),
-        args: args.into_iter().collect(),
-    })
 }
 
 /// `let Some(pat) = value`
