@@ -285,9 +285,30 @@ impl Loops {
         }
         Ok(big.len() + small.len() + log.len())
     }
+
+    /// Both loops have a number, and so has what chooses the reference.
+    pub(super) async fn chosen_between_loops(&self, n: u32) -> Result<String, Oops> {
+        let mut v = vec![n, 4, 5];
+        for m in v.iter_mut().take(2) {
+            let lent = match *m % 3 {
+                0 => &self.names[0],
+                _ => &self.names[1],
+            };
+            *m += 1;
+            for i in (0..3u32).rev() {
+                if *m > 4 + i {
+                    break;
+                }
+                *m += self.desk.num(i).await?;
+                self.world.effect(lent.as_str());
+            }
+        }
+        Ok(format!("{v:?}"))
+    }
 }
 
 super::subjects! { Loops:
+    chosen_between_loops(0); chosen_between_loops(2); chosen_between_loops(9);
     counted(0); counted(3); counted(9);
     condition(0); condition(9);
     stack();

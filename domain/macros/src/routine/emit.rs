@@ -63,12 +63,15 @@ pub(crate) fn at(span: Span) -> Span {
     span.resolved_at(Span::call_site())
 }
 
+/// Unlike a [hidden variable](super::normal_form::Lowering::hidden) it has a `_` before its number,
+/// so that neither can hide the other.
 fn operation_slot(point: u32) -> Ident {
-    format_ident!("__op{point}")
+    format_ident!("__op_{point}")
 }
 
+/// See [`operation_slot`] about its name.
 fn branch_variable(number: usize) -> Ident {
-    format_ident!("__arm{number}")
+    format_ident!("__arm_{number}")
 }
 
 /// The variables that remember the operation of each point and the way of each branch.
