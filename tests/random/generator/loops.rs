@@ -112,8 +112,8 @@ impl Writer<'_> {
             return self.looped(&format!("for {s} in {ts}"), "", &[(&s, Kind::Text)]);
         }
         self.scopes.borrow(index);
-        let before = "self.world.effect(lent.as_str());\n";
-        let head = format!("for lent in &{ts}");
+        let before = "self.world.effect(loan.as_str());\n";
+        let head = format!("for loan in &{ts}");
         let label = self.label();
         let body = self.body_of(&label, false, before, &[]);
         self.scopes.release(index);

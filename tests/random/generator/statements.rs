@@ -356,8 +356,8 @@ impl Writer<'_> {
                     (Kind::Text, 0 | 1) => format!("{base}.as_str()"),
                     _ => format!("&{base}"),
                 };
-                let body = self.borrowed(index, "self.world.effect(format!(\"{lent:?}\"));\n");
-                format!("{{\nlet lent = {made};\n{body}\n}}")
+                let body = self.borrowed(index, "self.world.effect(format!(\"{loan:?}\"));\n");
+                format!("{{\nlet loan = {made};\n{body}\n}}")
             }
         })
     }

@@ -1,6 +1,6 @@
 //! Written by the generator from the seed 8: do not edit.
 //!
-//! digest: ef6bd1fa6608da3f
+//! digest: fad1afce46bd834b
 
 use super::{Gen, Written, spend};
 use crate::data::{Adjacent, Data, Shape, Untagged, data};
@@ -306,7 +306,7 @@ impl Gen {
             }
             let n = *item + at as u32;
             {
-                let lent = w.iter().max();
+                let loan = w.iter().max();
                 {
                     let c = (if (step("step1", async { w.iter().sum::<u32>() % 97 }).await
                         < self
@@ -323,7 +323,7 @@ impl Gen {
                         self.desk.maybe(2u32).await?.unwrap_or(7)
                     });
                     let mut c = n;
-                    self.world.effect(format!("{lent:?}"));
+                    self.world.effect(format!("{loan:?}"));
                 }
             }
             let mut k = {
@@ -836,7 +836,7 @@ impl Gen {
                     continue 'l5;
                 }
                 {
-                    let lent = &w;
+                    let loan = &w;
                     {
                         let mut t = format!("60.{}", a);
                         match n % 4 {
@@ -863,7 +863,7 @@ impl Gen {
                                 self.world.effect(format!("E68 {a} {order:?}"));
                             }
                         }
-                        self.world.effect(format!("{lent:?}"));
+                        self.world.effect(format!("{loan:?}"));
                     }
                 }
                 let c = n;
@@ -920,7 +920,7 @@ impl Gen {
         let s = t;
         let mut a = format!("18.{}", k);
         {
-            let lent = s.as_str();
+            let loan = s.as_str();
             {
                 'l1: for letter in s.bytes() {
                     if !spend(&mut fuel) {
@@ -969,7 +969,7 @@ impl Gen {
                     };
                     let k = 5u32;
                 }
-                self.world.effect(format!("{lent:?}"));
+                self.world.effect(format!("{loan:?}"));
             }
         }
         let s = &self.names[n as usize % 3];
@@ -1008,7 +1008,7 @@ impl Gen {
                 != self.desk.maybe(n).await?.unwrap_or(7))
             {
                 {
-                    let lent = &v;
+                    let loan = &v;
                     {
                         let late4;
                         if (step("step2", async { self.seen(n) }).await
@@ -1027,7 +1027,7 @@ impl Gen {
                                     .await?,
                             );
                         }
-                        self.world.effect(format!("{lent:?}"));
+                        self.world.effect(format!("{loan:?}"));
                     }
                 }
                 self.other
@@ -2019,10 +2019,10 @@ impl Gen {
             }
         }
         {
-            let lent = s.as_str();
+            let loan = s.as_str();
             {
                 let mut b = std::mem::take(&mut b);
-                self.world.effect(format!("{lent:?}"));
+                self.world.effect(format!("{loan:?}"));
             }
         }
         let shown: Option<Option<u32>> = Some(Some(6u32).filter(|it| *it > 4));
@@ -3188,11 +3188,11 @@ impl Gen {
                 == ((self.desk.fail(7u32).await.unwrap_or(5) + 9u32) % 97))
             {
                 {
-                    let lent = &b;
+                    let loan = &b;
                     {
                         let mut t = s.clone();
                         self.world.effect(format!("53{}{t}", n));
-                        self.world.effect(format!("{lent:?}"));
+                        self.world.effect(format!("{loan:?}"));
                     }
                 }
                 let c = {
@@ -3334,12 +3334,12 @@ impl Gen {
                         }
                         let f = |x: u32| t.len() as u32 % 97 + x;
                         {
-                            let lent = w.iter().max();
+                            let loan = w.iter().max();
                             {
                                 let (k, a) = (a, t.clone());
                                 let mut a = self.desk.maybe(9u32).await?.unwrap_or(3);
                                 let n = f((t.len() as u32 % 97));
-                                self.world.effect(format!("{lent:?}"));
+                                self.world.effect(format!("{loan:?}"));
                             }
                         }
                     };
@@ -3518,10 +3518,10 @@ impl Gen {
             }
             k if k > 1 && true => {
                 {
-                    let lent = &t;
+                    let loan = &t;
                     {
                         self.world.effect(format!("E64 {k} {t}"));
-                        self.world.effect(format!("{lent:?}"));
+                        self.world.effect(format!("{loan:?}"));
                     }
                 }
                 let add = |x: u32| -> u32 { if x > n { x } else { n } };
@@ -3614,7 +3614,7 @@ impl Gen {
             let mut w = b;
             match self.desk.num(self.desk.num(n).await?).await? % 4 {
                 0 => {
-                    let lent = w.iter().max();
+                    let loan = w.iter().max();
                     {
                         let k = 'l1: loop {
                             if !spend(&mut fuel) {
@@ -3623,7 +3623,7 @@ impl Gen {
                             self.world.effect(format!("E12 {c}"));
                             self.world.effect(format!("0.{}", n));
                         };
-                        self.world.effect(format!("{lent:?}"));
+                        self.world.effect(format!("{loan:?}"));
                     }
                 }
                 c if c > 1 && n != 7 => {
@@ -4084,10 +4084,10 @@ impl Gen {
                     }
                 }
                 {
-                    let lent = a.as_str();
+                    let loan = a.as_str();
                     {
                         self.world.effect(format!("E0 {k} {a} {lent:?}"));
-                        self.world.effect(format!("{lent:?}"));
+                        self.world.effect(format!("{loan:?}"));
                     }
                 }
                 let o = Some(self.seen(8u32));
@@ -5034,7 +5034,7 @@ impl Gen {
         let (k, t) = (n, format!("93.{}", n));
         let a = format!("42.{}", n);
         {
-            let lent = &a;
+            let loan = &a;
             {
                 let late2;
                 if (self.other.num(k).await? < (self.desk.name(n).await?.len() as u32)) {
@@ -5091,7 +5091,7 @@ impl Gen {
                 } else {
                     late2 = 6u32;
                 }
-                self.world.effect(format!("{lent:?}"));
+                self.world.effect(format!("{loan:?}"));
             }
         }
         self.world.effect(format!("E13 {k} {t} {w:?}"));
@@ -5186,7 +5186,7 @@ impl Gen {
             }
         } else {
             {
-                let lent = a.as_str();
+                let loan = a.as_str();
                 {
                     let s = format!("31.{}", id);
                     let d = if ((k != id) && (k < k)) {
@@ -5194,7 +5194,7 @@ impl Gen {
                     } else {
                         &self.other
                     };
-                    self.world.effect(format!("{lent:?}"));
+                    self.world.effect(format!("{loan:?}"));
                 }
             }
             'l3: for item in v.iter() {
@@ -5271,7 +5271,7 @@ impl Gen {
             let t = &self.names[self.seen(n) as usize % 3];
         }
         {
-            let lent = &t;
+            let loan = &t;
             {
                 'l1: while let Some(n) = w.pop() {
                     if !spend(&mut fuel) {
@@ -5308,7 +5308,7 @@ impl Gen {
                         )
                         .await;
                 }
-                self.world.effect(format!("{lent:?}"));
+                self.world.effect(format!("{loan:?}"));
             }
         }
         let mut v = w;
@@ -5419,7 +5419,7 @@ impl Gen {
         let mut ts: Vec<String> =
             vec![self.desk.name((b.len() as u32)).await?, format!("67.{}", k)];
         {
-            let lent = b.iter().max();
+            let loan = b.iter().max();
             {
                 match self.desk.fail(k).await {
                     Ok(k) => {
@@ -5489,7 +5489,7 @@ impl Gen {
                     }
                 }
                 ts.push(format!("12.{}", k));
-                self.world.effect(format!("{lent:?}"));
+                self.world.effect(format!("{loan:?}"));
             }
         }
         Ok(format!("{fuel} {n} {k} {shown:?} {b:?} {q} {ts:?} "))
@@ -5518,12 +5518,12 @@ impl Gen {
                 {
                     Side1::Less => {
                         {
-                            let lent = &t;
+                            let loan = &t;
                             {
                                 let mut a = 9u32;
                                 a += self.seen((w.len() as u32));
                                 a %= 97;
-                                self.world.effect(format!("{lent:?}"));
+                                self.world.effect(format!("{loan:?}"));
                             }
                         }
                         let Some((first, rest)) = w.split_first() else {
@@ -5842,11 +5842,11 @@ impl Gen {
             % 97);
         let mut n = if (0u32 == (((b.len() as u32) + self.desk.num(1u32).await?) % 97)) {
             {
-                let lent = b.iter().max();
+                let loan = b.iter().max();
                 {
                     let mut ts: Vec<String> = vec![format!("7.{}", id), format!("81.{}", n)];
                     let lent = b.last().unwrap_or(&a);
-                    self.world.effect(format!("{lent:?}"));
+                    self.world.effect(format!("{loan:?}"));
                 }
             }
             self.desk
