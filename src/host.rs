@@ -214,7 +214,7 @@ impl HostBuilder {
     pub async fn build(self) -> Result<Host, BuildError> {
         let problems = self.registry.problems();
         if !problems.is_empty() {
-            return Err(BuildError::Registry(problems.to_vec()));
+            return Err(BuildError::Registry(problems));
         }
         let config = NodeConfig {
             app: Name::new(&self.app)?,

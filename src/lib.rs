@@ -53,6 +53,17 @@ pub use watched::StoreHealth;
 pub use dasync_application::client::{Client, ClientError, Contract, Handle, RoutineStatus};
 pub use dasync_domain::RoutineId;
 
+/// Pages about working with dasync.
+#[cfg(all(doc, not(doctest)))]
+pub mod docs {
+    #[doc = include_str!("docs/changing_code.md")]
+    pub mod changing_code {}
+    #[doc = include_str!("docs/performance.md")]
+    pub mod performance {}
+    #[doc = include_str!("docs/what_you_can_write.md")]
+    pub mod what_you_can_write {}
+}
+
 /// For unit tests of services, without a host.
 pub mod testing {
     pub use dasync_application::context::{recording, recording_async};

@@ -8,7 +8,9 @@ mod gateway;
 mod handle;
 mod status;
 
-pub use contract::{Client, Contract, ContractObject, FromHost, Reach, Serves};
+pub use contract::{
+    Client, Contract, ContractObject, FromHost, Reach, RoutineNames, Serves, routine_names,
+};
 pub use error::ClientError;
 pub use gateway::{Gateway, HostHandle};
 pub use handle::Handle;

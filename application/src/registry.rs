@@ -65,6 +65,19 @@ pub enum RegistryError {
         /// The routine.
         routine: Name,
     },
+    /// An alias that is a name or an alias of something else, too.
+    #[error(
+        "`{alias}` is a name or an alias of both `{name}` and `{other}`: a stored name leads to one \
+         thing, so take the alias away where it does not belong"
+    )]
+    AliasTaken {
+        /// The alias: a service, or a service and a routine.
+        alias: String,
+        /// What it leads to.
+        name: String,
+        /// What else it leads to.
+        other: String,
+    },
     /// Two aggregates of one name.
     #[error(
         "the aggregate `{aggregate}` is registered twice: register each type once, and give types \
@@ -103,7 +116,9 @@ pub struct Registry {
     handlers: BTreeMap<Name, Vec<(Name, Name)>>,
     aggregates: BTreeMap<Name, RunCommand>,
     /// Names that services had before, and what they are called now.
-    aliases: BTreeMap<Name, Name>,
+    aliases: BTreeMap<Name, BTreeSet<Name>>,
+    /// The same for routines, by their services.
+    routine_aliases: BTreeMap<(Name, Name), BTreeSet<Name>>,
     problems: Vec<RegistryError>,
 }
 
@@ -120,6 +135,12 @@ impl Registry {
         let Some((service, routine)) = self.names(service, method) else {
             return;
         };
+        for alias in info.aliases {
+            if let Some((_, alias)) = self.names(service.as_str(), alias) {
+                let owners = self.routine_aliases.entry((service.clone(), alias));
+                owners.or_default().insert(routine.clone());
+            }
+        }
         match self
             .services
             .entry(service.clone())
@@ -169,7 +190,7 @@ impl Registry {
             if let Some((name, alias)) = self.names(service, alias)
                 && alias != name
             {
-                self.aliases.insert(alias, name);
+                self.aliases.entry(alias).or_default().insert(name);
             }
         }
     }
@@ -209,21 +230,29 @@ impl Registry {
         }
     }
 
-    /// The routine of this name, if it is served.
+    /// The routine of this name, or of one that it had before, if it is served.
     #[must_use]
     pub fn get(&self, service: &Name, routine: &Name) -> Option<&Served> {
-        self.by_name(&self.services, service)?.get(routine)
+        let (service, routines) = self.by_name(&self.services, service)?;
+        routines.get(routine).or_else(|| {
+            let now = self
+                .routine_aliases
+                .get(&(service.clone(), routine.clone()))?;
+            routines.get(now.first()?)
+        })
     }
 
     /// What is registered under a name, or under what it is called now.
-    fn by_name<'a, T>(&self, all: &'a BTreeMap<Name, T>, name: &Name) -> Option<&'a T> {
-        all.get(name).or_else(|| all.get(self.aliases.get(name)?))
+    fn by_name<'a, T>(&self, all: &'a BTreeMap<Name, T>, name: &Name) -> Option<(&'a Name, &'a T)> {
+        all.get_key_value(name)
+            .or_else(|| all.get_key_value(self.aliases.get(name)?.first()?))
     }
 
     /// How commands of an aggregate are run, if its type is served.
     #[must_use]
     pub fn command(&self, aggregate: &Name) -> Option<RunCommand> {
-        self.by_name(&self.aggregates, aggregate).copied()
+        let (_, command) = self.by_name(&self.aggregates, aggregate)?;
+        Some(*command)
     }
 
     /// The handlers of an event: service and routine.
@@ -258,11 +287,59 @@ impl Registry {
         self.services.keys().cloned().collect()
     }
 
+    /// All names under which the handler of an event may have been registered before: service and
+    /// routine, without its names of now.
+    #[must_use]
+    pub fn earlier_names(&self, service: &Name, routine: &Name) -> Vec<(Name, Name)> {
+        let of_service = self.aliases.iter().filter(|(_, now)| now.contains(service));
+        let services = of_service.map(|(alias, _)| alias).chain([service]);
+        let of_routine = self.routine_aliases.iter();
+        let of_routine = of_routine.filter(|((s, _), now)| s == service && now.contains(routine));
+        let routines: Vec<_> = of_routine
+            .map(|((_, alias), _)| alias)
+            .chain([routine])
+            .collect();
+        let all = services.flat_map(|s| routines.iter().map(move |r| (s.clone(), (*r).clone())));
+        all.filter(|(s, r)| (s, r) != (service, routine)).collect()
+    }
+
     /// What is wrong with what was added; a host refuses to be built while there is anything.
     #[must_use]
-    pub fn problems(&self) -> &[RegistryError] {
-        &self.problems
+    pub fn problems(&self) -> Vec<RegistryError> {
+        let mut problems = self.problems.clone();
+        for (alias, owners) in &self.aliases {
+            let named = |all: &BTreeSet<Name>| all.contains(alias).then(|| alias.clone());
+            let mut called: BTreeSet<Name> = owners.clone();
+            called.extend(named(&self.services()));
+            called.extend(named(&self.aggregates.keys().cloned().collect()));
+            problems.extend(taken(alias.as_str().into(), &called, |name| {
+                name.as_str().into()
+            }));
+        }
+        for ((service, alias), owners) in &self.routine_aliases {
+            let mut called: BTreeSet<Name> = owners.clone();
+            let routines = self.services.get(service);
+            called.extend(
+                routines
+                    .and_then(|all| all.get_key_value(alias))
+                    .map(|(r, _)| r.clone()),
+            );
+            let shown = |name: &Name| format!("{service}.{name}");
+            problems.extend(taken(shown(alias), &called, shown));
+        }
+        problems
     }
+}
+
+/// The error for an alias of more than one.
+fn taken(
+    alias: String,
+    called: &BTreeSet<Name>,
+    shown: impl Fn(&Name) -> String,
+) -> Option<RegistryError> {
+    let mut called = called.iter().map(shown);
+    let (name, other) = (called.next()?, called.next()?);
+    Some(RegistryError::AliasTaken { alias, name, other })
 }
 
 #[cfg(test)]
@@ -272,6 +349,7 @@ mod tests {
     static INFO: RoutineInfo = RoutineInfo {
         service: "Bank",
         name: "pay",
+        aliases: &[],
         file: file!(),
         line: line!(),
         parameters: &[],
@@ -318,6 +396,51 @@ mod tests {
         assert_eq!(registry.services(), BTreeSet::from([name("Bank")]));
         registry.aliases("Bank", &["Old Till"]);
         assert_eq!(registry.problems().len(), 1);
+    }
+
+    static RENAMED: RoutineInfo = RoutineInfo {
+        name: "charge",
+        aliases: &["pay"],
+        ..INFO
+    };
+
+    #[test]
+    fn a_routine_is_found_under_the_names_that_it_had() {
+        let mut registry = Registry::default();
+        registry.routine("Bank", "charge", true, &RENAMED, |_| {
+            Box::pin(async { Finished::Ok(Encoded::of(&()).unwrap()) })
+        });
+        registry.aliases("Bank", &["Till"]);
+        let info = |service, routine| registry.get(&name(service), &name(routine)).map(|s| s.info);
+        for service in ["Bank", "Till"] {
+            assert_eq!(info(service, "pay"), Some(&RENAMED));
+            assert_eq!(info(service, "charge"), Some(&RENAMED));
+        }
+        assert_eq!(registry.problems(), []);
+        let earlier = registry.earlier_names(&name("Bank"), &name("charge"));
+        let earlier: Vec<_> = earlier.iter().map(|(s, r)| format!("{s}.{r}")).collect();
+        assert_eq!(earlier, ["Till.pay", "Till.charge", "Bank.pay"]);
+    }
+
+    #[test]
+    fn a_name_that_leads_to_two_things_is_a_problem() {
+        let mut registry = Registry::default();
+        add(&mut registry, "Bank", "pay");
+        registry.routine("Bank", "charge", true, &RENAMED, |_| {
+            Box::pin(async { Finished::Ok(Encoded::of(&()).unwrap()) })
+        });
+        add(&mut registry, "Shop", "pay");
+        registry.aliases("Bank", &["Shop", "Till"]);
+        registry.aliases("Shop", &["Till"]);
+        let problems: Vec<_> = registry
+            .problems()
+            .iter()
+            .map(ToString::to_string)
+            .collect();
+        assert_eq!(problems.len(), 3, "{problems:?}");
+        assert!(problems[0].starts_with("`Shop` is a name or an alias of both `Bank` and `Shop`"));
+        assert!(problems[1].starts_with("`Till` is a name or an alias of both `Bank` and `Shop`"));
+        assert!(problems[2].contains("both `Bank.charge` and `Bank.pay`"));
     }
 
     #[test]

@@ -8,6 +8,7 @@
 mod again;
 mod answer;
 mod events;
+mod fingerprint;
 mod frame;
 mod locals;
 mod loops;
@@ -26,6 +27,7 @@ pub use events::{
     RoutineCancelled, RoutineCompleted, RoutineEvent, RoutineFailed, RoutineParked,
     RoutineRequested, RoutineTransitioned, RoutineUnparked, Source, UnparkRequested,
 };
+pub use fingerprint::Fingerprint;
 pub use frame::{
     Cell, Committed, Finished, Frame, Problem, RaisedEvent, RetryAsked, SavedFrame, Segment, Tick,
     Wait, encode_exact, op_slot,

@@ -15,7 +15,7 @@ use dasync_application::ports::{
 };
 use dasync_application::routine::{Lineage, LoadError, Recorder, read_event};
 use dasync_domain::routine::{HandlerRegistered, LogCreated};
-use dasync_domain::{ExpectedRevision, Name, StreamId};
+use dasync_domain::{ExpectedRevision, Name, RecordedEvent, StreamId};
 use futures::stream::BoxStream;
 use futures::{FutureExt, StreamExt};
 use std::sync::Arc;
@@ -410,8 +410,28 @@ async fn check(inner: &Inner, log: Uuid, checkpoint: &Checkpoint) -> Result<(), 
     }
     let anchor = &checkpoint.anchor;
     let from = ReadFrom::Revision(anchor.revision);
-    let found = loop {
-        match read_event(&*config.store, &anchor.stream, from).await {
+    match read_patiently(inner, &anchor.stream, from).await? {
+        Some(event) if event.id == checkpoint.anchor_id && event.revision == anchor.revision => {
+            Ok(())
+        }
+        _ => Err(foreign(format!(
+            "event {} of {}, the last one that is in the table, is not in the log",
+            anchor.revision, anchor.stream
+        ))),
+    }
+}
+
+/// Reads an event as soon as the store gives it; `None`: it is not there.
+async fn read_patiently(
+    inner: &Inner,
+    stream: &StreamId,
+    from: ReadFrom,
+) -> Result<Option<RecordedEvent>, NodeError> {
+    let mut patience = Patience::new(inner);
+    loop {
+        match read_event(&*inner.config.store, stream, from).await {
+            Ok(event) => return Ok(Some(event)),
+            Err(LoadError::NotFound { .. }) => return Ok(None),
             Err(
                 error @ LoadError::Read {
                     source: ReadError::Unavailable { .. },
@@ -422,26 +442,30 @@ async fn check(inner: &Inner, log: Uuid, checkpoint: &Checkpoint) -> Result<(), 
                     .pause_or(|| NodeError::Load(Arc::new(error)))
                     .await?;
             }
-            found => break found,
+            Err(error) => return Err(NodeError::Load(Arc::new(error))),
         }
-    };
-    match found {
-        Ok(event) if event.id == checkpoint.anchor_id && event.revision == anchor.revision => {
-            Ok(())
-        }
-        Ok(_) | Err(LoadError::NotFound { .. }) => Err(foreign(format!(
-            "event {} of {}, the last one that is in the table, is not in the log",
-            anchor.revision, anchor.stream
-        ))),
-        Err(error) => Err(NodeError::Load(Arc::new(error))),
     }
+}
+
+fn handler_stream(inner: &Inner, service: &Name, routine: &Name) -> Result<StreamId, NodeError> {
+    own_stream(&inner.config.app, &format!("Handler-{service}.{routine}"))
 }
 
 /// "From now on" is an event: handlers that are new get theirs.
 async fn register_handlers(inner: &Inner) -> Result<(), NodeError> {
-    for (event, service, routine) in inner.config.registry.all_handlers() {
-        let name = format!("Handler-{service}.{routine}");
-        let stream = own_stream(&inner.config.app, &name)?;
+    let registry = &inner.config.registry;
+    for (event, service, routine) in registry.all_handlers() {
+        // under a name that it had before it is the same handler, and gets each event once
+        let mut registered = false;
+        for (service, routine) in registry.earlier_names(&service, &routine) {
+            let stream = handler_stream(inner, &service, &routine)?;
+            let first = read_patiently(inner, &stream, ReadFrom::Start).await?;
+            registered |= first.is_some();
+        }
+        if registered {
+            continue;
+        }
+        let stream = handler_stream(inner, &service, &routine)?;
         append_own(
             inner,
             stream,

@@ -5,7 +5,7 @@
 
 use dasync_domain::codec::Encoded;
 use dasync_domain::routine::{
-    Answer, Arguments, AttemptFailure, Awaiting, CallRequest, Caller, CancelRequested,
+    Answer, Arguments, AttemptFailure, Awaiting, CallRequest, Caller, CancelRequested, Fingerprint,
     HandlerRegistered, Locals, LogCreated, RoutineAttemptFailed, RoutineCancelled,
     RoutineCompleted, RoutineEvent, RoutineFailed, RoutineParked, RoutineRequested,
     RoutineTransitioned, RoutineUnparked, SavedLocal, Source, UnparkRequested,
@@ -217,7 +217,7 @@ fn transitions() {
         };
         check(&format!("-{variant}"), &event);
         if variant == "yield" {
-            let fingerprint = Some(0x1a2b_3c02);
+            let fingerprint = Some(Fingerprint(0x1a2b_3c02));
             let event = RoutineTransitioned {
                 fingerprint,
                 ..event

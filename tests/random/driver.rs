@@ -328,7 +328,7 @@ fn transition(
         received: input.answer.clone(),
         point: committed.point.key.into(),
         path: committed.point.path.into(),
-        fingerprint: Some(committed.point.fingerprint),
+        fingerprint: Some(committed.fingerprint),
         source: Source {
             file: committed.info.file.into(),
             line: committed.point.line,

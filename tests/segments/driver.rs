@@ -225,7 +225,7 @@ impl Driver {
                         input.frame = SavedFrame {
                             point: Some(committed.point.key.into()),
                             path: committed.point.path.into(),
-                            fingerprint: Some(committed.point.fingerprint),
+                            fingerprint: Some(committed.fingerprint),
                             arguments: Arguments::default(),
                             locals: saved.collect(),
                             operation,

@@ -17,6 +17,8 @@ pub trait Contract: 'static {
     const NAME: &'static str;
     /// Stored names that it had before.
     const ALIASES: &'static [&'static str] = &[];
+    /// Routines whose stored names are not those of their functions: function and names.
+    const ROUTINES: &'static [(&'static str, RoutineNames)] = &[];
     /// What callers hold.
     type Client: FromHost;
 }
@@ -52,6 +54,8 @@ pub trait ContractObject: 'static {
     const NAME: &'static str;
     /// Stored names that it had before.
     const ALIASES: &'static [&'static str] = &[];
+    /// Routines whose stored names are not those of their functions: function and names.
+    const ROUTINES: &'static [(&'static str, RoutineNames)] = &[];
     /// Makes its client.
     #[doc(hidden)]
     fn object(host: &HostHandle) -> Arc<Self>;
@@ -61,6 +65,7 @@ pub trait ContractObject: 'static {
 impl<C: ?Sized + ContractObject> Contract for C {
     const NAME: &'static str = <C as ContractObject>::NAME;
     const ALIASES: &'static [&'static str] = <C as ContractObject>::ALIASES;
+    const ROUTINES: &'static [(&'static str, RoutineNames)] = <C as ContractObject>::ROUTINES;
     type Client = Arc<C>;
 }
 
@@ -68,6 +73,53 @@ impl<C: ?Sized + ContractObject> FromHost for Arc<C> {
     fn from_host(host: &HostHandle) -> Self {
         C::object(host)
     }
+}
+
+/// The stored name of a routine, and those that it had before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RoutineNames {
+    /// The stored name.
+    pub name: &'static str,
+    /// Stored names that it had before.
+    pub aliases: &'static [&'static str],
+}
+
+/// The names of the routine with a function of this name: by default that name.
+///
+/// ```
+/// use dasync_application::client::{RoutineNames, routine_names};
+///
+/// let charge = RoutineNames { name: "charge", aliases: &[] };
+/// assert_eq!(routine_names(&[("pay", charge)], "pay").name, "charge");
+/// assert_eq!(routine_names(&[("pay", charge)], "refund").name, "refund");
+/// ```
+#[must_use]
+pub const fn routine_names(
+    all: &[(&'static str, RoutineNames)],
+    function: &'static str,
+) -> RoutineNames {
+    let mut rest = all;
+    while let [(name, names), others @ ..] = rest {
+        if same(name.as_bytes(), function.as_bytes()) {
+            return *names;
+        }
+        rest = others;
+    }
+    RoutineNames {
+        name: function,
+        aliases: &[],
+    }
+}
+
+/// `==`, which is not there for constants.
+const fn same(mut a: &[u8], mut b: &[u8]) -> bool {
+    while let ([first, rest @ ..], [other, others @ ..]) = (a, b) {
+        if *first != *other {
+            return false;
+        }
+        (a, b) = (rest, others);
+    }
+    a.is_empty() && b.is_empty()
 }
 
 /// How a client reaches its service: through a host, or directly in a unit test.

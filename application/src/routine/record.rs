@@ -234,6 +234,7 @@ fn waiting(
     let Committed {
         point,
         info,
+        fingerprint,
         locals,
         operation: asked,
     } = committed;
@@ -247,7 +248,7 @@ fn waiting(
         received,
         point: point.key.into(),
         path: point.path.into(),
-        fingerprint: Some(point.fingerprint),
+        fingerprint: Some(fingerprint),
         source: source.clone(),
         locals: saved(&locals),
         awaiting: awaiting.clone(),
@@ -264,7 +265,7 @@ fn waiting(
         frame: SavedFrame {
             point: Some(point.key.into()),
             path: point.path.into(),
-            fingerprint: Some(point.fingerprint),
+            fingerprint: Some(fingerprint),
             arguments: Arguments::default(),
             locals,
             operation,

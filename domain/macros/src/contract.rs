@@ -3,6 +3,7 @@
 
 use crate::attributes::{Arguments, cfgs, check_name};
 use crate::routine::nothing_to_say;
+use crate::routine_name::{Stored, doubled, is_routine};
 use crate::signature::{Kind, Method};
 use proc_macro2::{Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
@@ -21,6 +22,7 @@ pub(crate) fn expand(attr: TokenStream, mut item: ItemTrait) -> TokenStream {
     let generic = !item.generics.params.is_empty();
 
     let (mut kept, mut proxies, mut checked) = (vec![], vec![], vec![]);
+    let mut names = vec![];
     for member in item.items {
         let TraitItem::Fn(mut f) = member else {
             errors.push(Error::new_spanned(member, "a contract has only async fns"));
@@ -38,10 +40,12 @@ pub(crate) fn expand(attr: TokenStream, mut item: ItemTrait) -> TokenStream {
         let mut own = vec![];
         let method = Method::read(&f.sig, Kind::Routine, &mut own);
         own.extend(nothing_to_say(&method.parameters));
+        let stored = Stored::read(&f.attrs, &method.name, method.ident.span(), &mut own);
+        f.attrs.retain(|a| !is_routine(a));
         f.sig = method.call(&f.sig, &quote!('_), krate);
         f.semi_token
             .get_or_insert_with(|| syn::Token![;](Span::call_site()));
-        let (cfgs, sig, routine) = (cfgs(&f.attrs), &f.sig, &method.name);
+        let (cfgs, sig, routine) = (cfgs(&f.attrs), &f.sig, &stored.name(&method.name));
         let (ret, span) = (&method.ret, method.ret.span());
         let at_ret = krate.at(span);
         checked.push(quote_spanned!(span=> #(#cfgs)* const _: () = #at_ret::returns::<#ret>();));
@@ -55,7 +59,9 @@ pub(crate) fn expand(attr: TokenStream, mut item: ItemTrait) -> TokenStream {
         proxies.push(quote!(#(#cfgs)* #[allow(unused_variables)] #sig { #body }));
         errors.extend(own);
         kept.push(TraitItem::Fn(f));
+        names.push((method.name, stored));
     }
+    errors.extend(doubled(names.iter().map(|(_, stored)| stored)));
     item.items = kept;
     item.supertraits = supertraits();
 
@@ -69,6 +75,18 @@ pub(crate) fn expand(attr: TokenStream, mut item: ItemTrait) -> TokenStream {
     let notes = raises(&arguments);
     let aliases = aliases(&arguments);
     let checks = checks(&arguments);
+    let written = names.iter().filter(|(_, stored)| stored.is_written());
+    let written: Vec<_> = written
+        .map(|(ident, stored)| {
+            let (name, aliases) = (stored.name(ident), stored.aliases());
+            quote!((#ident, #krate::RoutineNames { name: #name, aliases: &[#(#aliases),*] }))
+        })
+        .collect();
+    let routines = (!written.is_empty()).then(|| {
+        quote! {
+            const ROUTINES: &'static [(&'static str, #krate::RoutineNames)] = &[#(#written),*];
+        }
+    });
     quote! {
         #item
         #(#cfgs)*
@@ -83,6 +101,7 @@ pub(crate) fn expand(attr: TokenStream, mut item: ItemTrait) -> TokenStream {
         impl #krate::ContractObject for dyn #ident {
             const NAME: &'static str = #name;
             #aliases
+            #routines
             fn object(host: &#krate::HostHandle) -> ::std::sync::Arc<Self> {
                 ::std::sync::Arc::new(#client(::core::clone::Clone::clone(host)))
             }

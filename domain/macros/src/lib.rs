@@ -17,6 +17,7 @@ mod item;
 mod nesting;
 mod paths;
 mod routine;
+mod routine_name;
 mod service;
 mod signature;
 mod sound;
@@ -52,6 +53,10 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 /// - `#[migrate(from = OldType, with = function)]` on a `let` or a parameter is the type that the
 ///   variable had, and a `fn(OldType) -> NewType`. What cannot be read as the type of now is read as
 ///   the old one and converted.
+///
+/// `#[routine(name = "..", aliases = [".."])]` at an async fn is its stored name (by default the name
+/// of the function) and names that it had before: routines that were started under one of these go
+/// on in it. The routines of a contract have it where the contract is declared.
 ///
 /// `#[on]` at an async fn of an `impl Type` block makes it a handler: it is started once for every
 /// event of its parameter's type.

@@ -38,8 +38,10 @@ pub(crate) struct Routine<'a> {
     pub(crate) krate: &'a Krate,
     /// The service's stored name, as an expression.
     pub(crate) service: &'a TokenStream,
-    /// The routine's stored name.
+    /// The name of its function.
     pub(crate) name: &'a str,
+    /// Its stored name and those that it had before, as expressions.
+    pub(crate) stored: (&'a TokenStream, &'a TokenStream),
     /// Sets routines of a contract apart from those of the type.
     pub(crate) prefix: &'a str,
     pub(crate) span: Span,
@@ -108,12 +110,7 @@ impl Routine<'_> {
         let flow = Flow::analyse(&program, lowering.nodes, &lowering.vars, &lowering.derived);
         let mut saved: Set = parameters.iter().copied().collect();
         saved_anywhere(&program, &flow, &lowering.vars, &mut saved);
-        // hidden variables keep their names when an await gets another one
-        let keys = lowering
-            .points
-            .iter()
-            .map(|p| p.was.first().unwrap_or(&p.key));
-        let keys: Vec<String> = keys.cloned().collect();
+        let keys: Vec<String> = lowering.points.iter().map(versions::anchor).collect();
         let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
         lowering.vars.give_keys(&saved, &keys);
 
@@ -159,7 +156,7 @@ impl Routine<'_> {
         let restores = restores(krate, parameters, emit);
         let description = self.description(emit);
         let ret = self.sound.says(krate, ret, ret.span());
-        let span = receiver.self_token.span;
+        let (this, span) = (receiver.self_token, receiver.self_token.span);
         let receiver = self.sound.says(krate, &quote_spanned!(span=> &Self), span);
         quote! {
             #(#cfgs)*
@@ -169,7 +166,7 @@ impl Routine<'_> {
                 path_statements, unused_parens, unused_braces, unused_must_use, let_underscore_drop,
                 clippy::all, clippy::pedantic, clippy::nursery, clippy::restriction
             )]
-            async fn #function(self: #receiver, __f: &mut #krate::Frame) -> #ret {
+            async fn #function(#this: #receiver, __f: &mut #krate::Frame) -> #ret {
                 use #krate::{
                     AgainBorrowed as _, AgainOwned as _, KeepBorrowed as _, KeepOwned as _,
                     StepPlain as _, StepWithFaults as _,
@@ -214,32 +211,13 @@ impl Routine<'_> {
     }
 
     fn description(&self, emit: &Emit<'_>) -> TokenStream {
-        let (krate, service, name) = (self.krate, self.service, self.name);
+        let (krate, service, (name, aliases)) = (self.krate, self.service, self.stored);
         let mut text = String::new();
         let mut described = vec![];
-        for (index, info) in emit.points.iter().enumerate() {
-            let number = u32::try_from(index + 1).unwrap_or(u32::MAX);
-            let saved = emit.saved.iter().find(|(point, _)| *point == number);
-            let all = saved.map(|(_, live)| live.clone()).unwrap_or_default();
-            let own = all.iter().filter(|id| !emit.derived.contains(*id));
-            let own: Vec<_> = own.collect();
-            let live = own.iter().map(|id| emit.vars.get(*id).key.as_str());
-            let mut live: Vec<&str> = live.collect();
-            live.sort_unstable();
-            let _ = write!(text, "{};", point_text(info, &live, &all, emit));
-            let (key, path, named, earlier) = (&info.key, &info.path, info.named, &info.was);
-            let fingerprint = versions::fingerprint(info, emit.points, &own, emit.vars);
-            let renamed = own.iter().flat_map(|id| {
-                let var = emit.vars.get(*id);
-                let (key, renamed) = (&var.key, &var.renamed);
-                renamed.iter().map(move |before| quote!((#key, #before)))
-            });
-            let at_line = line(info.span);
-            described.push(quote!(#krate::Point {
-                id: #number, key: #key, path: #path, live: &[#(#live),*], line: #at_line,
-                named: #named, earlier: &[#(#earlier),*], renamed: &[#(#renamed),*],
-                fingerprint: #fingerprint,
-            }));
+        let all = versions::described(emit);
+        for (info, seen) in emit.points.iter().zip(&all) {
+            let _ = write!(text, "{};", point_text(info, seen, emit));
+            described.push(versions::point(krate, info, seen, emit));
         }
         let names = self.parameters.iter().map(|p| match &p.name {
             Some(name) => name.clone(),
@@ -249,6 +227,7 @@ impl Routine<'_> {
         quote!(#krate::RoutineInfo {
             service: #service,
             name: #name,
+            aliases: #aliases,
             file: ::core::file!(),
             line: #line,
             parameters: &[#(#names),*],
@@ -302,9 +281,13 @@ fn restores(krate: &Krate, parameters: &[VarId], emit: &Emit<'_>) -> TokenStream
 
 /// The fingerprint of a point before it is hashed: where it stands, what is saved, and how the
 /// bindings that are not saved are made.
-fn point_text(info: &PointInfo, live: &[&str], all: &Set, emit: &Emit<'_>) -> String {
+fn point_text(info: &PointInfo, seen: &versions::Seen, emit: &Emit<'_>) -> String {
+    let keys = seen.own.iter().map(|id| emit.vars.get(*id).key.as_str());
+    let mut live: Vec<&str> = keys.collect();
+    live.sort_unstable();
     let mut text = format!("{}|{}|{live:?}", info.key, info.path);
-    let mut made: Vec<String> = all
+    let mut made: Vec<String> = seen
+        .all
         .iter()
         .filter_map(|id| Some((emit.vars.get(id), emit.derived.group(id)?)))
         .map(|(var, group)| format!("{}={}", var.key, group.expr.to_token_stream()))

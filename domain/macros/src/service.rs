@@ -9,6 +9,7 @@ use crate::contract::{self, KEYS};
 use crate::item::{item_span, not_understood};
 use crate::paths::Krate;
 use crate::routine::{Expansion, Routine, strip};
+use crate::routine_name::{Stored, doubled, is_routine};
 use crate::signature::{Kind, Method, receiver};
 use crate::sound::{Parts, Sound};
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
@@ -66,6 +67,8 @@ struct Made {
     /// A method of the client.
     client: Option<TokenStream>,
     errors: Vec<Error>,
+    /// Its names.
+    stored: Option<Stored>,
 }
 
 fn service_impl(attr: TokenStream, block: &ItemImpl) -> TokenStream {
@@ -108,16 +111,18 @@ fn service_impl(attr: TokenStream, block: &ItemImpl) -> TokenStream {
                     let message = "a contract has only async fns";
                     errors.push(Error::new_spanned(member, message));
                 } else if let ImplItem::Fn(f) = member
-                    && let Some(attr) = f.attrs.iter().find(|a| a.path().is_ident("on"))
+                    && let Some(attr) = f.attrs.iter().find(|a| is_ours(a))
                 {
-                    errors.push(Error::new_spanned(
-                        attr,
-                        "a handler of events is an `async fn`",
-                    ));
+                    let message = if is_routine(attr) {
+                        "a routine is an `async fn`"
+                    } else {
+                        "a handler of events is an `async fn`"
+                    };
+                    errors.push(Error::new_spanned(attr, message));
                 }
                 let mut member = member.clone();
                 if let ImplItem::Fn(f) = &mut member {
-                    f.attrs.retain(|a| !a.path().is_ident("on"));
+                    f.attrs.retain(|a| !is_ours(a));
                 }
                 other.push(member);
             }
@@ -126,6 +131,7 @@ fn service_impl(attr: TokenStream, block: &ItemImpl) -> TokenStream {
     for made in &mut all {
         errors.append(&mut made.errors);
     }
+    errors.extend(doubled(all.iter().filter_map(|m| m.stored.as_ref())));
     let surface = described.surface(block, ident, &arguments, &all, &other);
     let registrations = all.iter().map(|m| &m.registration);
     let (generics, _, condition) = block.generics.split_for_impl();
@@ -242,6 +248,12 @@ impl Block<'_> {
             check_handler(on, f, &mut errors);
         }
         let krate = self.krate;
+        let stored = Stored::read(&f.attrs, &method.name, method.ident.span(), &mut errors);
+        if let (Some(_), Some(attr)) = (self.contract, f.attrs.iter().find(|a| is_routine(a))) {
+            let message = "the routines of a contract have their names where it is declared";
+            errors.push(Error::new_spanned(attr, message));
+        }
+        let (name, aliases) = stored.expressions(&method.name, self.contract, krate);
         let routine_cfgs = cfgs(&f.attrs);
         let receiver = receiver(&f.sig);
         let sound = Sound::new(
@@ -252,6 +264,7 @@ impl Block<'_> {
             krate,
             service: &self.service,
             name: &method.name,
+            stored: (&name, &aliases),
             prefix: &self.prefix,
             span: method.ident.span(),
             cfgs: &routine_cfgs,
@@ -268,12 +281,16 @@ impl Block<'_> {
                 "this function is not understood, which is a mistake in `#[service]`: please report it",
             ))
         });
-        match machine {
+        let made = match machine {
             Ok(machine) if errors.is_empty() => self.accepted(f, &method, &routine, machine, on),
             machine => {
                 errors.extend(machine.err());
                 self.rejected(f, &method, on, errors)
             }
+        };
+        Made {
+            stored: Some(stored),
+            ..made
         }
     }
 
@@ -307,10 +324,10 @@ impl Block<'_> {
         made: Expansion,
         on: Option<&Attribute>,
     ) -> Made {
-        let (krate, service, name) = (self.krate, &self.service, &method.name);
+        let (krate, service, (name, _)) = (self.krate, &self.service, routine.stored);
         let public = self.is_public(f, on) || self.contract.is_some();
         let span = method.ident.span().resolved_at(Span::call_site());
-        let plain = format_ident!("__plain_{}{}", self.prefix, name, span = span);
+        let plain = format_ident!("__plain_{}{}", self.prefix, method.name, span = span);
         let Expansion { machine, twin } = made;
         let twin = plain_twin(twin, &plain);
         let (attrs, cfgs, vis) = (call_attributes(f), cfgs(&f.attrs), &f.vis);
@@ -322,13 +339,15 @@ impl Block<'_> {
         let sent = routine.sound.sent();
         let infer = quote!(_);
         let silent = sent.says(krate, &infer, span);
+        // the one that is written, so that a `macro_rules!` may pass the function
+        let this = routine.receiver.self_token;
         let body = braced(
             f.block.brace_token,
             quote! {
                 let __a = #encoded;
                 #local(#service, #name, __a, async move {
                     ::std::boxed::Box::pin(#krate::inline::<#silent>(
-                        self.#plain(#(#names),*)
+                        #this.#plain(#(#names),*)
                     ))
                     .await
                 })
@@ -357,7 +376,7 @@ impl Block<'_> {
             arguments: names.len(),
         };
         let sounds = routine.sound.constants(&parts, span);
-        let handler = on.is_some().then(|| handler(krate, service, method));
+        let handler = on.is_some().then(|| handler(krate, service, name, method));
         let registration = quote! {
             #(#cfgs)*
             {
@@ -379,7 +398,7 @@ impl Block<'_> {
             let in_place = (!self.generic).then(|| {
                 let silent = sent.says_of(self.ty, krate, &infer, span);
                 quote! {
-                    if let #krate::Reach::Local(__service) = &self.0 {
+                    if let #krate::Reach::Local(__service) = &#this.0 {
                         let __service = ::std::sync::Arc::clone(__service);
                         return #krate::Call::run(async move {
                             #krate::inline::<#silent>(__service.#plain(#(#names),*)).await
@@ -391,7 +410,7 @@ impl Block<'_> {
             quote! {
                 #(#attrs)* #vis #sig {
                     #in_place
-                    #krate::Call::remote(self.0.host(), #service, #name, #encoded)
+                    #krate::Call::remote(#this.0.host(), #service, #name, #encoded)
                 }
             }
         });
@@ -400,7 +419,7 @@ impl Block<'_> {
             bodies: quote!(#twin #machine #sounds),
             registration,
             client,
-            errors: vec![],
+            ..Made::default()
         }
     }
 
@@ -443,10 +462,15 @@ fn plain_twin(mut twin: ImplItemFn, name: &Ident) -> ImplItemFn {
 
 /// The attributes of the method that callers see; lints are about the body, so the twin has them.
 fn call_attributes(f: &ImplItemFn) -> Vec<&Attribute> {
-    let attrs = f.attrs.iter().filter(|a| !a.path().is_ident("on"));
+    let attrs = f.attrs.iter().filter(|a| !is_ours(a));
     attrs
         .filter(|a| !is_lint(a) || a.path().is_ident("allow"))
         .collect()
+}
+
+/// Whether it says something to `#[service]` about a function.
+fn is_ours(attr: &Attribute) -> bool {
+    attr.path().is_ident("on") || is_routine(attr)
 }
 
 fn is_lint(attr: &Attribute) -> bool {
@@ -471,11 +495,16 @@ fn check_handler(on: &Attribute, f: &ImplItemFn, errors: &mut Vec<Error>) {
     }
 }
 
-fn handler(krate: &Krate, service: &TokenStream, method: &Method) -> TokenStream {
+fn handler(
+    krate: &Krate,
+    service: &TokenStream,
+    name: &TokenStream,
+    method: &Method,
+) -> TokenStream {
     let Some(event) = method.parameters.first() else {
         return TokenStream::new();
     };
-    let (ty, name, span) = (&event.ty, &method.name, event.ty.span());
+    let (ty, span) = (&event.ty, event.ty.span());
     let krate = krate.at(span);
     let event = quote_spanned!(span=> #krate::event_name::<#ty>());
     quote!(__registry.handler(#event, #service, #name);)

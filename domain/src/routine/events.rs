@@ -3,7 +3,7 @@
 //! Their names and fields are in logs that exist: a change is a new schema version, and golden
 //! files hold every one of them.
 
-use super::{Answer, Arguments, Awaiting, CallRequest, Locals};
+use super::{Answer, Arguments, Awaiting, CallRequest, Fingerprint, Locals};
 use crate::codec::Encoded;
 use crate::{EventRef, Name, RoutineId, StreamId};
 use chrono::{DateTime, Utc};
@@ -103,9 +103,9 @@ pub struct RoutineTransitioned {
     pub point: String,
     /// The constructs around that await.
     pub path: String,
-    /// What else tells that await from others: see [`Point::fingerprint`](super::Point).
+    /// What else tells that await from others: see [`Fingerprint`].
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub fingerprint: Option<u32>,
+    pub fingerprint: Option<Fingerprint>,
     /// Where that is in the code.
     pub source: Source,
     /// Everything that lives across the await.

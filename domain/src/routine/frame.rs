@@ -10,6 +10,7 @@
 //! `Serialize` and `Deserialize` included.
 
 mod find;
+mod names;
 mod report;
 mod segment;
 mod wait;
@@ -20,10 +21,11 @@ pub use segment::{
 };
 pub use wait::{Tick, Wait, op_slot};
 
-use super::{Answer, Local, Operation, Persist, Point, RoutineInfo, Slot};
+use super::{Answer, Fingerprint, Local, Operation, Persist, Point, RoutineInfo, Slot};
 use crate::codec::DecodeError;
 use crate::{Fault, RoutineId};
-use report::{NOTHING, WAY_OUT, at, list, migrated, shown_path, unreadable};
+use find::{Asked, SavedNames};
+use report::{NOTHING, WAY_OUT, at, list, migrated, unreadable};
 use std::any::type_name;
 use std::fmt;
 use std::future::poll_fn;
@@ -37,8 +39,12 @@ pub struct Frame {
     info: Option<&'static RoutineInfo>,
     /// The point at which it was saved, in this build.
     found: Option<&'static Point>,
-    /// The locals were saved under the names that they had before.
-    before: bool,
+    /// Locals that were saved under another name: the name now, and the one then.
+    names: Vec<(&'static str, String)>,
+    /// How the references were made that were found not to be saved.
+    made: u16,
+    /// The same of those that live across the next point.
+    next_made: u16,
     /// The point at which the machine is entered, until it is reached.
     resume: Option<u32>,
     next: Vec<Local>,
@@ -67,7 +73,9 @@ impl Frame {
             cell,
             info: None,
             found: None,
-            before: false,
+            names: Vec::new(),
+            made: 0,
+            next_made: 0,
             resume: Some(0),
             next: Vec::new(),
             problem: None,
@@ -84,7 +92,8 @@ impl Frame {
             self.check_arguments(info);
             return 0;
         };
-        let point = match find::point(info, key, self.saved.fingerprint) {
+        let asked = Asked::of(info);
+        let point = match asked.point(key, self.saved.fingerprint) {
             Ok(point) => point,
             Err(problem) => {
                 self.problem = Some(problem);
@@ -92,29 +101,28 @@ impl Frame {
             }
         };
         self.found = Some(point);
-        if point.path != self.saved.path {
-            let (found, expected) = (shown_path(&self.saved.path), shown_path(point.path));
-            self.fail_at(
-                point,
-                None,
-                &format!("this point was saved inside {found} and is now inside {expected}"),
-            );
-        }
-        let is_saved = |key: &str| self.saved.locals.iter().any(|l| l.key == key);
-        self.before = !point.live.iter().all(|key| is_saved(key));
-        if let Some(key) = point
-            .live
-            .iter()
-            .find(|key| self.saved_local(key).is_none())
-        {
-            let has = list(self.saved.locals.iter().map(|l| l.key.as_str()));
-            let reason = format!(
-                "this point now needs the local `{key}`, which was not saved (saved were: {has})"
-            );
-            self.fail_at(point, Some(key), &reason);
+        let saved: Vec<_> = self.saved.locals.iter().map(|l| l.key.as_str()).collect();
+        let saved = SavedNames {
+            path: &self.saved.path,
+            alike: self.alike(point),
+            locals: &saved,
+        };
+        match asked.fits(point, &saved) {
+            Ok(names) => {
+                let names = names.into_iter().zip(point.live);
+                let others = names.filter(|(was, now)| was != *now);
+                self.names = others.map(|(was, now)| (*now, was.to_owned())).collect();
+            }
+            Err(problem) => self.problem = Some(problem),
         }
         self.resume = Some(point.id);
         point.id
+    }
+
+    /// Whether the point that was found looks like the one that was saved.
+    fn alike(&self, point: &Point) -> bool {
+        let saved = self.saved.fingerprint;
+        saved.is_some_and(|saved| saved.looks_like(Fingerprint(point.fingerprint)))
     }
 
     fn check_arguments(&mut self, info: &RoutineInfo) {
@@ -128,14 +136,11 @@ impl Frame {
         }
     }
 
-    /// A local as it was saved: where some have other names now, the names before count, too.
+    /// A local as it was saved, under the name that it had.
     fn saved_local(&self, key: &str) -> Option<&Local> {
-        let named = |key: &str| self.saved.locals.iter().find(|l| l.key == key);
-        let renamed = self.found.map_or(&[][..], |point| point.renamed);
-        let mut earlier = renamed.iter().filter(|(now, _)| self.before && *now == key);
-        earlier
-            .find_map(|(_, before)| named(before))
-            .or_else(|| named(key))
+        let other = self.names.iter().find(|(now, _)| *now == key);
+        let key = other.map_or(key, |(_, was)| was);
+        self.saved.locals.iter().find(|l| l.key == key)
     }
 
     /// Decodes a local into its slot.
@@ -229,6 +234,7 @@ impl Frame {
     }
 
     fn restore_gone<T: Persist>(&mut self, key: &'static str, slot: &mut Slot<T>) {
+        self.made ^= self.info.map_or(0, |info| info.made(key));
         match NOTHING
             .parse()
             .map_err(|e: DecodeError| e.to_string())
@@ -241,6 +247,7 @@ impl Frame {
 
     /// Ends the restoring; stands still if something was wrong with it.
     pub async fn ready(&mut self) {
+        self.check_made();
         if let Some(problem) = self.problem.clone() {
             self.stop(problem);
             return std::future::pending().await;
@@ -248,6 +255,29 @@ impl Frame {
         if self.resume == Some(0) {
             self.resume = None;
         }
+    }
+
+    /// Whether the live references are made as they were when the frame was saved: they would refer
+    /// to something else. Who says which await it was says that they are right, too.
+    fn check_made(&mut self) {
+        let Some(point) = self.found else { return };
+        let Some(saved) = self.saved.fingerprint.and_then(Fingerprint::made) else {
+            return;
+        };
+        let key = self.saved.point.clone().unwrap_or_default();
+        if saved == self.made ^ certain(point) || point.earlier.contains(&key.as_str()) {
+            return;
+        }
+        let names = point.again.iter().map(|(name, ..)| format!("`{name}`"));
+        let names: Vec<_> = names.collect();
+        let local = point.again.first().map(|(name, ..)| *name);
+        let reason = format!(
+            "references are not saved but made again after this point (here: {}), and when it was \
+             saved they were made in another way; if what they refer to now is right for what was \
+             saved, say so with `#[point(was = \"{key}\")]`",
+            list(names.iter().map(String::as_str)),
+        );
+        self.fail_at(point, local, &reason);
     }
 
     /// Whether the point of entry has been passed: code runs as it is written.
@@ -270,10 +300,16 @@ impl Frame {
 
     /// Encodes a local for the next point.
     pub fn save<T: Persist>(&mut self, key: &'static str, slot: &mut Slot<T>) {
-        if !T::KEPT || self.problem.is_some() || self.stands {
+        if self.problem.is_some() || self.stands {
             return;
         }
-        let before = self.saved.locals.iter().find(|l| l.key == key);
+        if !T::KEPT {
+            self.next_made ^= self.info.map_or(0, |info| info.made(key));
+            return;
+        }
+        // under another name nothing is held
+        let renamed = self.names.iter().any(|(now, _)| *now == key);
+        let before = self.saved.locals.iter().find(|l| l.key == key && !renamed);
         if let Some(before) = before.filter(|_| slot.is_known()) {
             self.next.push(before.clone());
             return;
@@ -314,6 +350,7 @@ impl Frame {
             return;
         }
         let locals = std::mem::take(&mut self.next);
+        let made = std::mem::take(&mut self.next_made) ^ certain(point);
         if let Some(problem) = self.problem.take() {
             let place = self.place(Some(point));
             let reason = format!("{place}: {}", problem.reason);
@@ -338,6 +375,7 @@ impl Frame {
         Segment::lock(&self.cell).committed = Some(Committed {
             point,
             info,
+            fingerprint: Fingerprint(point.fingerprint).with_made(made),
             locals,
             operation,
         });
@@ -468,6 +506,12 @@ impl Frame {
         self.stands = true;
         Segment::lock(&self.cell).fail(problem);
     }
+}
+
+/// How the references are made that are known to be such without their types.
+fn certain(point: &Point) -> u16 {
+    let certain = point.again.iter().filter(|(.., certain)| *certain);
+    certain.fold(0, |all, (_, made, _)| all ^ made)
 }
 
 #[cfg(test)]

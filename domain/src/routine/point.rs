@@ -9,7 +9,7 @@ pub struct Point {
     pub key: &'static str,
     /// The constructs around it: `loop.if`.
     pub path: &'static str,
-    /// The saved names of the locals that live across it.
+    /// The saved names of the locals that live across it, in the order in which they are declared.
     pub live: &'static [&'static str],
     /// Its line, from 1.
     pub line: u32,
@@ -20,10 +20,11 @@ pub struct Point {
     /// Locals that were saved under another name before, `#[renamed(from = "..")]`: the name now,
     /// and the one before.
     pub renamed: &'static [(&'static str, &'static str)],
-    /// Stored with a frame, so that it finds its await again. The upper 24 bits are a hash of the
-    /// operation with its arguments, the constructs around it and the names of the live locals; the
-    /// lower 8 count the awaits of an operation of this name.
-    pub fingerprint: u32,
+    /// References that live across it. They are not saved but made again: their names, and a hash
+    /// of how each is made. The last part says whether it is known without its type.
+    pub again: &'static [(&'static str, u16, bool)],
+    /// Stored with a frame, so that it finds its await again: see [`Fingerprint`](super::Fingerprint).
+    pub fingerprint: u64,
 }
 
 impl Point {
@@ -37,6 +38,7 @@ impl Point {
         named: false,
         earlier: &[],
         renamed: &[],
+        again: &[],
         fingerprint: 0,
     };
 }
@@ -48,6 +50,8 @@ pub struct RoutineInfo {
     pub service: &'static str,
     /// The routine's stored name.
     pub name: &'static str,
+    /// Stored names that it had before.
+    pub aliases: &'static [&'static str],
     /// The source file, as the compiler names it.
     pub file: &'static str,
     /// The line of its signature, from 1.
@@ -65,6 +69,13 @@ impl RoutineInfo {
     #[must_use]
     pub fn point(&self, key: &str) -> Option<&'static Point> {
         self.points.iter().find(|p| p.key == key)
+    }
+
+    /// How a reference that is not saved is made.
+    pub(super) fn made(&self, key: &str) -> u16 {
+        let mut all = self.points.iter().flat_map(|p| p.again);
+        all.find(|(name, ..)| *name == key)
+            .map_or(0, |(_, made, _)| *made)
     }
 
     /// Where a point (or the entry) is, in words: `` `Barista.serve` at `pay#1` (src/cafe.rs:12) ``.

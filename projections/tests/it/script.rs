@@ -81,6 +81,7 @@ static POINT: Point = Point {
 static INFO: RoutineInfo = RoutineInfo {
     service: "Script",
     name: "run",
+    aliases: &[],
     file: "script.rs",
     line: 1,
     parameters: &["ops"],

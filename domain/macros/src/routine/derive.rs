@@ -284,6 +284,7 @@ impl Lowering<'_> {
     /// Evaluates a part of the expression once, into a variable that is saved.
     fn hoist(&mut self, expr: &mut Expr, role: &'static str, attempt: &mut Attempt) {
         let (name, id) = self.hidden(role, attempt.serves, expr.span());
+        self.told_apart(id, expr);
         let value = std::mem::replace(expr, build::path(&name));
         attempt
             .hoisted

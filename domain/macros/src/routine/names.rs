@@ -34,6 +34,8 @@ pub(crate) struct Var {
     pub(crate) key: String,
     /// Keys under which it was saved before.
     pub(crate) renamed: Vec<String>,
+    /// What tells a hidden one from others that serve the same: a hash of its expression.
+    pub(crate) told_apart: Option<u16>,
     /// What it was before its type changed.
     pub(crate) migrate: Option<Migrate>,
 }
@@ -98,6 +100,7 @@ impl Vars {
             until: None,
             key: String::new(),
             renamed: vec![],
+            told_apart: None,
             migrate: None,
         });
         id
@@ -127,8 +130,8 @@ impl Vars {
         (0..self.list.len()).map(VarId)
     }
 
-    /// Gives every variable its key. `saved` are those that are ever saved, `points` the keys of
-    /// the awaits.
+    /// Gives every variable its key. `saved` are those that are ever saved, `points` the names of
+    /// the awaits, without numbers: awaits that are added elsewhere change no key.
     pub(crate) fn give_keys(&mut self, saved: &Set, points: &[&str]) {
         let mut counts: HashMap<String, usize> = HashMap::new();
         let mut numbered = |base: String, role: Option<&str>| {
@@ -151,20 +154,40 @@ impl Vars {
                 name
             };
         }
+        let point = |index: usize| points.get(index).copied().unwrap_or("end");
+        let mut several: HashMap<String, usize> = HashMap::new();
         for id in self.ids() {
-            let point = |index: usize| points.get(index).copied().unwrap_or("end");
             let key = match &self.get(id).origin {
                 Origin::Source(_) => continue,
-                Origin::Answer(index) => format!("~{}", point(*index)),
+                Origin::Answer(index) => numbered(format!("~{}", point(*index)), None),
                 Origin::Hidden(role, serves) => {
                     let of = match serves {
                         Serves::Binding(id) => self.get(*id).key.clone(),
                         Serves::Point(index) => point(*index).to_owned(),
                         Serves::Parameter(index) => (index + 1).to_string(),
                     };
-                    numbered(format!("~{role}({of})"), Some(role))
+                    let key = format!("~{role}({of})");
+                    if saved.contains(id) {
+                        *several.entry(key.clone()).or_insert(0) += 1;
+                    }
+                    key
                 }
             };
+            self.get_mut(id).key = key;
+        }
+        for id in self.ids() {
+            let var = self.get(id);
+            let Origin::Hidden(role, _) = var.origin else {
+                continue;
+            };
+            if !saved.contains(id) || several.get(&var.key).is_none_or(|n| *n < 2) {
+                continue;
+            }
+            // by a number the value of one could become that of another when they are swapped
+            let key = var.told_apart.map_or(var.key.clone(), |hash| {
+                var.key.replacen(role, &format!("{role}:{hash:04x}"), 1)
+            });
+            let key = numbered(key, Some(role));
             self.get_mut(id).key = key;
         }
     }
@@ -298,15 +321,18 @@ mod tests {
         let base = var(&mut vars, "__1", hidden("base", Serves::Binding(item)));
         let one = var(&mut vars, "__2", hidden("operand", Serves::Point(1)));
         let two = var(&mut vars, "__3", hidden("operand", Serves::Point(1)));
+        let unsaved = var(&mut vars, "__6", hidden("operand", Serves::Point(0)));
+        vars.get_mut(two).told_apart = Some(0xab);
         let parameter = var(&mut vars, "__4", hidden("parameter", Serves::Parameter(0)));
         let answer = var(&mut vars, "__r1", Origin::Answer(0));
         let last = var(&mut vars, "__5", hidden("value", Serves::Point(9)));
-        vars.give_keys(&Set::default(), &["pay", "pay#2"]);
+        let saved = [base, one, two, parameter, answer].into_iter().collect();
+        vars.give_keys(&saved, &["pay", "pay"]);
         let key = |id| vars.get(id).key.as_str();
         assert_eq!(key(base), "~base(item)");
         assert_eq!(
-            (key(one), key(two)),
-            ("~operand(pay#2)", "~operand#2(pay#2)")
+            (key(one), key(two), key(unsaved)),
+            ("~operand(pay)", "~operand:00ab(pay)", "~operand(pay)")
         );
         assert_eq!(
             (key(parameter), key(answer), key(last)),

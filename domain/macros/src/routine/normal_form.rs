@@ -19,7 +19,7 @@ use super::check::awaits;
 use super::derive::Derived;
 use super::ir::{Dest, Kind, Node, PointInfo, Points};
 use super::names::{Origin, Serves, VarId, Vars, plain};
-use super::versions::Given;
+use super::versions::{Given, short_hash};
 use super::{build, check, macros};
 use crate::paths::Krate;
 use proc_macro2::{Ident, Span};
@@ -128,6 +128,13 @@ impl<'a> Lowering<'a> {
     /// A hidden variable that is there for the next await.
     fn hidden_for_next(&mut self, role: &'static str, span: Span) -> (Ident, VarId) {
         self.hidden(role, Serves::Point(self.points.len()), span)
+    }
+
+    /// Tells a hidden variable from others by its expression.
+    pub(super) fn told_apart(&mut self, id: VarId, expr: &Expr) {
+        let text = expr.to_token_stream().to_string();
+        let text: String = text.split_whitespace().collect();
+        self.vars.get_mut(id).told_apart = Some(short_hash(&text));
     }
 
     fn label(&mut self, written: Option<&Label>) -> Lifetime {

@@ -16,6 +16,7 @@ fn expand(f: &ImplItemFn) -> Result<String> {
         krate: &Krate::facade(),
         service: &quote!("s"),
         name: &method.name,
+        stored: (&method.name.to_token_stream(), &quote!(&[])),
         prefix: "",
         span: method.ident.span(),
         cfgs: &[],
@@ -82,8 +83,8 @@ fn points_are_named_by_their_operations_and_constructs() {
         ),
         &[
             ("refund", "", "id"),
-            ("refund#2", "for/if.then", "~cursor(refund#2)"),
-            ("stepmailit", "for/if.else", "~cursor(refund#2)"),
+            ("refund#2", "for/if.then", "~cursor(refund)"),
+            ("stepmailit", "for/if.else", "~cursor(refund)"),
             ("kind", "", ""),
             ("a", "match.arm", ""),
             ("start", "match.arm", ""),
@@ -131,7 +132,7 @@ fn an_edit_elsewhere_does_not_rename_what_is_saved() {
     }
     assert_eq!(
         of("pay", &before).2,
-        "i,o,~index(item),~items(b),~position(b)"
+        "o,i,~items(b),~position(b),~index(item)"
     );
 }
 

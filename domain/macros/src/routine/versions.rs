@@ -4,18 +4,17 @@
 //! The attributes are taken off before anything is compiled. A routine without them is made as if
 //! they were not there.
 
+mod look;
 mod place;
 mod read;
 
+pub(super) use look::{Seen, anchor, described, point, short_hash};
 pub(super) use place::points;
 pub(super) use read::Given;
 
 use super::build::bare_pattern;
-use super::hash;
-use super::ir::PointInfo;
 use super::names::{Migrate, VarId, Vars};
 use crate::signature::Parameter;
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use syn::spanned::Spanned;
 use syn::visit_mut::{self, VisitMut};
 use syn::{Attribute, Block, Error, ImplItemFn, Item, LitStr, Local, Pat};
@@ -77,7 +76,7 @@ pub(super) fn parameters(
             errors.push(Error::new_spanned(attr, message));
         }
         let id = parameter.is_plain().then_some(*id);
-        described(&mut attrs, id, vars, errors);
+        of_variable(&mut attrs, id, vars, errors);
     }
 }
 
@@ -90,7 +89,7 @@ pub(super) fn locals(block: &mut Block, vars: &mut Vars, errors: &mut Vec<Error>
                 Pat::Ident(p) if p.subpat.is_none() => self.0.find(&p.ident),
                 _ => None,
             };
-            described(&mut local.attrs, id, self.0, self.1);
+            of_variable(&mut local.attrs, id, self.0, self.1);
             visit_mut::visit_local_mut(self, local);
         }
         fn visit_item_mut(&mut self, _: &mut Item) {}
@@ -99,7 +98,7 @@ pub(super) fn locals(block: &mut Block, vars: &mut Vars, errors: &mut Vec<Error>
 }
 
 /// Takes the attributes of one variable.
-fn described(
+fn of_variable(
     attrs: &mut Vec<Attribute>,
     id: Option<VarId>,
     vars: &mut Vars,
@@ -137,72 +136,6 @@ fn described(
                 "expected `#[migrate(from = OldType, with = function)]`",
             )),
             Err(error) => errors.push(error),
-        }
-    }
-}
-
-/// Tells a point from others: see `Point::fingerprint`.
-pub(super) fn fingerprint(info: &PointInfo, all: &[PointInfo], live: &[VarId], vars: &Vars) -> u32 {
-    let mut text = format!("{}|{}|", info.name, info.path);
-    operation_text(info.operation.clone(), vars, &mut text);
-    let mut live: Vec<_> = live.iter().map(|id| first_key(vars, *id)).collect();
-    live.sort_unstable();
-    for key in live {
-        text.push('|');
-        text.push_str(key);
-    }
-    let hash = hash(&text);
-    let [.., a, b, c] = (hash ^ (hash >> 24) ^ (hash >> 48)).to_be_bytes();
-    let of_this_name = |p: &&PointInfo| {
-        let base = |key: &String| key.split('#').next() == Some(info.name.as_str());
-        if p.named {
-            p.was.iter().any(base)
-        } else {
-            p.name == info.name
-        }
-    };
-    let count = all.iter().filter(of_this_name).count();
-    u32::from_be_bytes([a, b, c, u8::try_from(count).unwrap_or(u8::MAX)])
-}
-
-/// The key that a variable had first; of hidden ones only what they are.
-fn first_key(vars: &Vars, id: VarId) -> &str {
-    let var = vars.get(id);
-    let key = var.renamed.first().unwrap_or(&var.key);
-    if key.starts_with('~') {
-        key.split(['(', '#']).next().unwrap_or(key)
-    } else {
-        key
-    }
-}
-
-/// Tokens as text, the same with every compiler; variables by their keys.
-fn operation_text(tokens: TokenStream, vars: &Vars, text: &mut String) {
-    for token in tokens {
-        match token {
-            TokenTree::Group(group) => {
-                let (open, close) = match group.delimiter() {
-                    Delimiter::Parenthesis => ("(", ")"),
-                    Delimiter::Brace => ("{", "}"),
-                    Delimiter::Bracket => ("[", "]"),
-                    Delimiter::None => ("", ""),
-                };
-                text.push_str(open);
-                operation_text(group.stream(), vars, text);
-                text.push_str(close);
-            }
-            TokenTree::Ident(ident) => {
-                text.push(' ');
-                match vars.find(&ident) {
-                    Some(id) => text.push_str(first_key(vars, id)),
-                    None => text.push_str(&ident.to_string()),
-                }
-            }
-            TokenTree::Punct(punct) => text.push(punct.as_char()),
-            TokenTree::Literal(literal) => {
-                text.push(' ');
-                text.push_str(&literal.to_string());
-            }
         }
     }
 }

@@ -1,7 +1,9 @@
 //! What goes into a segment of a routine, and what comes out of it.
 
 use crate::codec::Encoded;
-use crate::routine::{Answer, Arguments, CallRequest, Local, Operation, Point, RoutineInfo};
+use crate::routine::{
+    Answer, Arguments, CallRequest, Fingerprint, Local, Operation, Point, RoutineInfo,
+};
 use crate::{DomainEvent, RoutineId, StreamId};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
@@ -14,7 +16,7 @@ pub struct SavedFrame {
     /// The constructs around that point.
     pub path: String,
     /// The fingerprint of that point in the build that saved it, if it is known.
-    pub fingerprint: Option<u32>,
+    pub fingerprint: Option<Fingerprint>,
     /// What it was called with; its state before the first point.
     pub arguments: Arguments,
     /// What lives across the point.
@@ -83,6 +85,8 @@ pub struct Committed {
     pub point: &'static Point,
     /// Of which routine.
     pub info: &'static RoutineInfo,
+    /// What tells this point from others in later builds.
+    pub fingerprint: Fingerprint,
     /// All that lives across it. `held_at` is kept where the value is the one held there.
     pub locals: Vec<Local>,
     /// What it waits for.

@@ -32,6 +32,7 @@ static POUR: Point = Point {
 static INFO: RoutineInfo = RoutineInfo {
     service: "Barista",
     name: "serve",
+    aliases: &[],
     file: "src/cafe.rs",
     line: 10,
     parameters: &["order", "n"],

@@ -48,6 +48,7 @@ pub(super) static SUM: Point = point(4, "sum#1", &["n", "paid"]);
 pub(super) static INFO: RoutineInfo = RoutineInfo {
     service: "Barista",
     name: "serve",
+    aliases: &[],
     file: "src/cafe.rs",
     line: 100,
     parameters: &["n"],

@@ -295,7 +295,8 @@ impl Lowering<'_> {
 
     /// Evaluates an operand now.
     fn snapshot(&mut self, expr: &mut Expr, role: &'static str, out: &mut Vec<Node>) {
-        let (name, _) = self.hidden_for_next(role, expr.span());
+        let (name, id) = self.hidden_for_next(role, expr.span());
+        self.told_apart(id, expr);
         let value = std::mem::replace(expr, build::path(&name));
         self.local(build::local(build::binding(&name, false), None, value), out);
     }

@@ -15,9 +15,10 @@ fn errors(f: &ImplItemFn) -> Vec<String> {
 
 fn fingerprints(f: &ImplItemFn) -> Vec<String> {
     let code = expand(f).unwrap();
-    let parts = code.split("fingerprint : ").skip(1);
+    // the first is that of the whole routine
+    let parts = code.split("fingerprint : ").skip(2);
     parts
-        .filter_map(|p| Some(p.split_once("u32")?.0.to_owned()))
+        .filter_map(|p| Some(p.split_once("u64")?.0.to_owned()))
         .filter(|p| p.bytes().all(|b| b.is_ascii_digit()))
         .collect()
 }

@@ -37,7 +37,7 @@ fn a_point_that_is_gone_is_named_with_those_that_are_there() {
     );
     assert_eq!(
         (problem.point.as_deref(), problem.line),
-        (Some("brew#1"), None)
+        (Some("brew#1"), Some(10))
     );
 }
 
