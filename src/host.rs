@@ -7,7 +7,7 @@ use dasync_application::client::{
 use dasync_application::operation::Outcome;
 use dasync_application::ports::{Clock, EventStore, Ids, ProjectionStore};
 use dasync_application::registry::{Registry, RegistryError};
-use dasync_domain::routine::{Answer, CallRequest};
+use dasync_domain::routine::{Answer, CallRequest, Manifest};
 use dasync_domain::{InvalidName, Name, RoutineId};
 use dasync_infrastructure::{RandomIds, SystemClock};
 use dasync_projections::{
@@ -206,6 +206,20 @@ impl HostBuilder {
         self
     }
 
+    /// What this build serves and can resume: to print when a release is made, and to compare with
+    /// the release before. See [`Manifest::changes_from`].
+    ///
+    /// ```
+    /// # use dasync::{Host, memory};
+    /// let manifest = Host::builder("cafe", memory::Store::new()).generation(7).manifest();
+    /// assert_eq!((manifest.application.as_str(), manifest.generation), ("cafe", 7));
+    /// println!("{manifest}");
+    /// ```
+    #[must_use]
+    pub fn manifest(&self) -> Manifest {
+        self.registry.manifest(&self.app, self.generation)
+    }
+
     /// Starts the host: checks what is registered and the log, folds what is new, and goes on with
     /// every routine that is open.
     ///
@@ -216,6 +230,7 @@ impl HostBuilder {
         if !problems.is_empty() {
             return Err(BuildError::Registry(problems));
         }
+        let manifest = self.manifest();
         let config = NodeConfig {
             app: Name::new(&self.app)?,
             node: Name::new(&self.node)?,
@@ -235,6 +250,7 @@ impl HostBuilder {
         drop(self.late.gateway.set(gateway));
         Ok(Host {
             node,
+            manifest,
             handle: self.handle,
         })
     }
@@ -246,6 +262,7 @@ impl HostBuilder {
 #[derive(Debug)]
 pub struct Host {
     node: Arc<Node>,
+    manifest: Manifest,
     handle: HostHandle,
 }
 
@@ -275,6 +292,12 @@ impl Host {
     #[must_use]
     pub fn client<C: ?Sized + Contract>(&self) -> Client<C> {
         C::Client::from_host(&self.handle)
+    }
+
+    /// What this build serves and can resume, see [`HostBuilder::manifest`].
+    #[must_use]
+    pub fn manifest(&self) -> &Manifest {
+        &self.manifest
     }
 
     /// What clients are made of.

@@ -53,6 +53,16 @@ pub use watched::StoreHealth;
 pub use dasync_application::client::{Client, ClientError, Contract, Handle, RoutineStatus};
 pub use dasync_domain::RoutineId;
 
+// What a build can resume, and what a later one makes of it.
+pub use dasync_domain::routine::{Change, Manifest, Verdict};
+
+/// The parts of a [`Manifest`].
+pub mod manifest {
+    pub use dasync_domain::routine::{
+        AggregateEntry, MadeAgain, PointEntry, RoutineEntry, ServiceEntry, Variable,
+    };
+}
+
 /// Pages about working with dasync.
 #[cfg(all(doc, not(doctest)))]
 pub mod docs {
@@ -81,6 +91,11 @@ pub mod ports {
     pub use dasync_infrastructure::{ManualClock, SeededIds, faulty};
     pub use dasync_infrastructure::{RandomIds, SystemClock};
 }
+
+/// The programs of the page about changed code are compiled.
+#[cfg(doctest)]
+#[doc = include_str!("../tests/versions/deploying.md")]
+mod deploying {}
 
 /// The README's program is compiled and run as a test.
 #[cfg(all(doctest, feature = "embedded", feature = "macros"))]

@@ -8,12 +8,12 @@ pub use dasync_application::operation::{
     Argument, Call, Outcome, Says, Sound, StepPlain, StepWithFaults, Stepping, ToWire, ToWireElse,
     Wire, arg, arg_from, args, command_returns, durable, inline, returns, sent, sound, step_mark,
 };
-pub use dasync_application::registry::Registry;
+pub use dasync_application::registry::{Registry, ServedBy};
 pub use dasync_domain::DomainEvent;
 pub use dasync_domain::routine::{
-    Again, AgainBorrowed, AgainOwned, Arguments, Borrowed, Finished, Frame, Gone, Items, Keep,
-    KeepBorrowed, KeepOwned, Lend, Own, Persist, Point, RoutineInfo, Slot, Span, Sure, Tick, Walk,
-    changed, copied, found, kept, nth, op_slot, own, position_find, position_max_by,
+    Again, AgainBorrowed, AgainOwned, Arguments, Borrowed, Described, Finished, Frame, Gone, Items,
+    Keep, KeepBorrowed, KeepOwned, Lend, Own, Persist, Point, RoutineInfo, Slot, Span, Sure, Tick,
+    Walk, changed, copied, found, kept, nth, op_slot, own, position_find, position_max_by,
     position_max_by_key, position_min_by, position_min_by_key, walk,
 };
 pub use futures::future::BoxFuture;

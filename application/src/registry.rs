@@ -1,5 +1,7 @@
 //! What a host serves: routines by service and name, and handlers by event.
 
+mod manifest;
+
 use crate::aggregate::{AggregateDef, CommandError, execute};
 use dasync_domain::codec::Encoded;
 use dasync_domain::routine::{Arguments, Finished, Frame, RaisedEvent, RoutineInfo};
@@ -109,6 +111,15 @@ pub enum RegistryError {
     },
 }
 
+/// Who serves a service, as Rust names it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct ServedBy {
+    /// The type.
+    pub ty: &'static str,
+    /// The contract; `None`: the type's own service.
+    pub contract: Option<&'static str>,
+}
+
 /// All routines and handlers of a host.
 #[derive(Debug, Default)]
 pub struct Registry {
@@ -119,10 +130,19 @@ pub struct Registry {
     aliases: BTreeMap<Name, BTreeSet<Name>>,
     /// The same for routines, by their services.
     routine_aliases: BTreeMap<(Name, Name), BTreeSet<Name>>,
+    served_by: BTreeMap<Name, ServedBy>,
     problems: Vec<RegistryError>,
 }
 
 impl Registry {
+    /// Adds a service with its earlier names. Its routines are added one by one.
+    pub fn service(&mut self, name: &'static str, aliases: &[&'static str], by: ServedBy) {
+        if let Ok(name) = Name::new(name) {
+            self.served_by.insert(name, by);
+        }
+        self.aliases(name, aliases);
+    }
+
     /// Adds a routine. What is wrong with it is kept in [`Registry::problems`].
     pub fn routine(
         &mut self,
@@ -353,6 +373,7 @@ mod tests {
         file: file!(),
         line: line!(),
         parameters: &[],
+        described: dasync_domain::routine::Described::NOTHING,
         fingerprint: 0,
         points: &[],
     };

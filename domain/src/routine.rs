@@ -12,6 +12,7 @@ mod fingerprint;
 mod frame;
 mod locals;
 mod loops;
+mod manifest;
 mod operation;
 mod point;
 mod slot;
@@ -34,8 +35,12 @@ pub use frame::{
 };
 pub use locals::{Local, Locals, SavedLocal};
 pub use loops::{Each, Items, Span};
+pub use manifest::{
+    AggregateEntry, Change, MadeAgain, Manifest, PointEntry, RoutineEntry, ServiceEntry, Variable,
+    Verdict,
+};
 pub use operation::{Arguments, Awaiting, CallRequest, Leaf, Operation};
-pub use point::{Point, RoutineInfo};
+pub use point::{Described, Point, RoutineInfo};
 pub use slot::{Persist, Slot, TakesCopies, copied, kept};
 pub use walk::{
     Walk, found, nth, position_find, position_max_by, position_max_by_key, position_min_by,

@@ -14,6 +14,7 @@
 //! that the routine has not begun when the change is deployed.
 
 use crate::deploy::Ended;
+use dasync::Manifest;
 use futures::future::BoxFuture;
 
 /// A change of code.
@@ -23,6 +24,10 @@ pub(crate) struct Change {
     pub(crate) verdict: Verdict,
     pub(crate) remark: &'static str,
     pub(crate) run: fn() -> BoxFuture<'static, Ended>,
+    /// The manifests of the code before and after.
+    pub(crate) manifests: fn() -> (Manifest, Manifest),
+    /// The routine has not begun.
+    pub(crate) unbegun: bool,
 }
 
 /// What becomes of a routine that stands at an await.
@@ -105,6 +110,13 @@ macro_rules! change {
                 title: $title,
                 verdict: verdict!($verdict $expected $($local)?),
                 remark: $remark,
+                manifests: || {
+                    let world = crate::deploy::World::new();
+                    let before = world.builder(1).service(|_| before::Desk).manifest();
+                    let after = world.builder(2).service(|_| after::Desk).manifest();
+                    (before, after)
+                },
+                unbegun: !stringify!($($new)?).is_empty(),
                 run: || Box::pin(deployed!(before::Desk, after::Desk $(, $new)?)),
             };
 

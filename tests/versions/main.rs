@@ -30,6 +30,7 @@ mod awaits;
 mod constructs;
 mod handlers;
 mod locals;
+mod manifest;
 mod operands;
 mod page;
 mod references;

@@ -49,11 +49,24 @@ async fn page() -> String {
     let all: usize = counts.iter().sum();
     assert!(all >= CHANGES_MIN, "only {all} changes are left");
     let introduction = include_str!("introduction.md");
-    let deploying = include_str!("deploying.md");
+    let deploying = shown(include_str!("deploying.md"));
     format!(
         "{introduction}\n{deploying}\n## All changes\n\n{all} changes: {resume} resume, {migrate} \
          migrate, {park} park.\n\n| change | a routine at the await |\n|---|---|\n{table}{body}"
     )
+}
+
+/// A text without what its samples need to be compiled.
+fn shown(text: &str) -> String {
+    let lines = text.lines().filter(|line| !line.starts_with("# "));
+    let lines = lines.map(|line| {
+        if line == "```rust,no_run" {
+            "```rust"
+        } else {
+            line
+        }
+    });
+    lines.flat_map(|line| [line, "\n"]).collect()
 }
 
 fn verdict(change: &Change) -> (&'static str, usize) {

@@ -224,6 +224,7 @@ impl Routine<'_> {
             None => p.pat.to_token_stream().to_string(),
         });
         let (fingerprint, line) = (hash(&text), line(self.span));
+        let described_types = versions::types(self, &all, emit);
         quote!(#krate::RoutineInfo {
             service: #service,
             name: #name,
@@ -231,6 +232,7 @@ impl Routine<'_> {
             file: ::core::file!(),
             line: #line,
             parameters: &[#(#names),*],
+            described: #described_types,
             fingerprint: #fingerprint,
             points: &[#(#described),*],
         })

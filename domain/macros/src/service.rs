@@ -140,14 +140,22 @@ fn service_impl(attr: TokenStream, block: &ItemImpl) -> TokenStream {
     let here = ident.span().resolved_at(Span::call_site());
     let (registrations, errors) = (quote!(#(#registrations)*), quote!(#(#errors)*));
     let krate = krate.at(here);
+    let shown = ident.to_string();
+    let of_contract = contract.map(|path| quote!(#path).to_string().replace(' ', ""));
+    let of_contract = of_contract.map_or_else(
+        || quote!(::core::option::Option::None),
+        |path| quote!(::core::option::Option::Some(#path)),
+    );
+    let served_by = quote!(#krate::ServedBy { ty: #shown, contract: #of_contract });
     quote_spanned! {here=>
         #surface
         #(#cfgs)*
         impl #generics #krate::Serves<#key> for #ty #condition {
             fn register(self: ::std::sync::Arc<Self>, __registry: &mut #krate::Registry) {
-                __registry.aliases(
+                __registry.service(
                     <#key as #krate::Contract>::NAME,
                     <#key as #krate::Contract>::ALIASES,
+                    #served_by,
                 );
                 #registrations
             }

@@ -24,7 +24,7 @@ pub use wait::{Tick, Wait, op_slot};
 use super::{Answer, Fingerprint, Local, Operation, Persist, Point, RoutineInfo, Slot};
 use crate::codec::DecodeError;
 use crate::{Fault, RoutineId};
-use find::{Asked, SavedNames};
+pub(super) use find::{Asked, Await, SavedNames};
 use report::{NOTHING, WAY_OUT, at, list, migrated, unreadable};
 use std::any::type_name;
 use std::fmt;

@@ -43,6 +43,29 @@ impl Point {
     };
 }
 
+/// The types of a routine, as they are written in its code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Described {
+    /// Those of its parameters, each with the names that the parameter had before.
+    pub parameters: &'static [(&'static str, &'static [&'static str])],
+    /// That of its result.
+    pub returns: &'static str,
+    /// Saved variables that have one: names and types.
+    pub variables: &'static [(&'static str, &'static str)],
+    /// Variables that are migrated: names, and the types that they had.
+    pub migrates: &'static [(&'static str, &'static str)],
+}
+
+impl Described {
+    /// Nothing: for tests.
+    pub const NOTHING: Self = Self {
+        parameters: &[],
+        returns: "",
+        variables: &[],
+        migrates: &[],
+    };
+}
+
 /// A routine as this build has it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct RoutineInfo {
@@ -58,6 +81,8 @@ pub struct RoutineInfo {
     pub line: u32,
     /// The names of its parameters, in order.
     pub parameters: &'static [&'static str],
+    /// What a manifest tells besides.
+    pub described: Described,
     /// Differs when the shape of the routine differs.
     pub fingerprint: u64,
     /// Its points, without the entry.

@@ -85,6 +85,7 @@ static INFO: RoutineInfo = RoutineInfo {
     file: "script.rs",
     line: 1,
     parameters: &["ops"],
+    described: dasync_domain::routine::Described::NOTHING,
     fingerprint: 1,
     points: &[POINT],
 };

@@ -34,6 +34,8 @@ pub(crate) struct Var {
     pub(crate) key: String,
     /// Keys under which it was saved before.
     pub(crate) renamed: Vec<String>,
+    /// The type written at its declaration.
+    pub(crate) written: Option<Type>,
     /// What tells a hidden one from others that serve the same: a hash of its expression.
     pub(crate) told_apart: Option<u16>,
     /// What it was before its type changed.
@@ -100,6 +102,7 @@ impl Vars {
             until: None,
             key: String::new(),
             renamed: vec![],
+            written: None,
             told_apart: None,
             migrate: None,
         });

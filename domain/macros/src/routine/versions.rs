@@ -4,10 +4,12 @@
 //! The attributes are taken off before anything is compiled. A routine without them is made as if
 //! they were not there.
 
+mod described;
 mod look;
 mod place;
 mod read;
 
+pub(super) use described::types;
 pub(super) use look::{Seen, anchor, described, point, short_hash};
 pub(super) use place::points;
 pub(super) use read::Given;
@@ -75,6 +77,7 @@ pub(super) fn parameters(
             let message = "`#[point]` goes on a statement or an expression with an `.await`";
             errors.push(Error::new_spanned(attr, message));
         }
+        vars.get_mut(*id).written = Some(parameter.ty.clone());
         let id = parameter.is_plain().then_some(*id);
         of_variable(&mut attrs, id, vars, errors);
     }
@@ -89,6 +92,9 @@ pub(super) fn locals(block: &mut Block, vars: &mut Vars, errors: &mut Vec<Error>
                 Pat::Ident(p) if p.subpat.is_none() => self.0.find(&p.ident),
                 _ => None,
             };
+            if let (Some(id), Pat::Type(written)) = (id, &local.pat) {
+                self.0.get_mut(id).written = Some((*written.ty).clone());
+            }
             of_variable(&mut local.attrs, id, self.0, self.1);
             visit_mut::visit_local_mut(self, local);
         }

@@ -237,6 +237,7 @@ mod tests {
         file: file!(),
         line: 1,
         parameters: &[],
+        described: crate::routine::Described::NOTHING,
         fingerprint: 0,
         points: &[at(1, "pay", 0x102), at(2, "pay#2", 0x202)],
     };

@@ -36,6 +36,7 @@ static INFO: RoutineInfo = RoutineInfo {
     file: "src/cafe.rs",
     line: 10,
     parameters: &["order", "n"],
+    described: crate::routine::Described::NOTHING,
     fingerprint: 1,
     points: &[PAY, POUR],
 };

@@ -52,6 +52,7 @@ pub(super) static INFO: RoutineInfo = RoutineInfo {
     file: "src/cafe.rs",
     line: 100,
     parameters: &["n"],
+    described: dasync_domain::routine::Described::NOTHING,
     fingerprint: 1,
     points: &[PAY, START, DELAY, SUM],
 };
