@@ -13,8 +13,8 @@ pub use dasync_domain::DomainEvent;
 pub use dasync_domain::routine::{
     Again, AgainBorrowed, AgainOwned, Arguments, Borrowed, Described, Finished, Frame, Gone, Items,
     Keep, KeepBorrowed, KeepOwned, Lend, Own, Persist, Point, RoutineInfo, Slot, Span, Sure, Tick,
-    Walk, changed, copied, found, kept, nth, op_slot, own, position_find, position_max_by,
-    position_max_by_key, position_min_by, position_min_by_key, walk,
+    Walk, changed, copied, found, kept, key_of_entry, looped, nth, op_slot, own, position_find,
+    position_max_by, position_max_by_key, position_min_by, position_min_by_key, walk,
 };
 pub use futures::future::BoxFuture;
 pub use serde;

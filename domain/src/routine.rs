@@ -19,8 +19,8 @@ mod slot;
 mod walk;
 
 pub use again::{
-    Again, AgainBorrowed, AgainOwned, Borrowed, Gone, Keep, KeepBorrowed, KeepOwned, KeyArgument,
-    Lend, Own, Sure, changed, own,
+    Again, AgainBorrowed, AgainOwned, Borrowed, EntryKey, Gone, Keep, KeepBorrowed, KeepOwned,
+    KeyArgument, Lend, Own, Sure, changed, key_of_entry, own,
 };
 pub use answer::Answer;
 pub use events::{
@@ -41,7 +41,7 @@ pub use manifest::{
 };
 pub use operation::{Arguments, Awaiting, CallRequest, Leaf, Operation};
 pub use point::{Described, Point, RoutineInfo};
-pub use slot::{Persist, Slot, TakesCopies, copied, kept};
+pub use slot::{LoopItem, Persist, Slot, TakesCopies, copied, kept, looped};
 pub use walk::{
     Walk, found, nth, position_find, position_max_by, position_max_by_key, position_min_by,
     position_min_by_key, walk,

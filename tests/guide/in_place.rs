@@ -155,6 +155,21 @@ impl InPlace {
         Ok(prices)
     }
 
+    /// An entry of a map that is made if there is none
+    ///
+    /// works, made again `sold`, `prices`: its key is saved, and the entry is found by it again.
+    pub(crate) async fn entries(&self, name: String) -> Result<String, Fault> {
+        let (mut counts, mut lists) = (HashMap::new(), BTreeMap::<String, Vec<u32>>::new());
+        let sold = counts.entry(name.len()).or_insert(1);
+        *sold += self.price(*sold).await?;
+        let prices = lists.entry(name).and_modify(Vec::clear).or_default();
+        prices.push(self.price(2).await?);
+        delay(Duration::from_secs(1)).await?;
+        prices.push(*sold);
+        *sold *= 2;
+        Ok(format!("{counts:?} {lists:?}"))
+    }
+
     /// Items that are changed, beside owned ones
     ///
     /// works, made again `n`: what is owned is saved once.
@@ -189,6 +204,7 @@ pub(crate) fn scenarios() -> Vec<Scenario> {
         scenario!(InPlace.a_stack() => "Ok([10, 20, 30])"),
         scenario!(InPlace.loop_with_a_value() => "Ok(22)"),
         scenario!(InPlace.drained() => "Ok([10, 20, 4])"),
+        scenario!(InPlace.entries("tea".into()) => r#"Ok("{3: 22} {\"tea\": [20, 11]}")"#),
         scenario!(InPlace.beside_owned_items(vec![2, 3, 4]) => "Ok([1006, 135, 28])"),
     ]
 }

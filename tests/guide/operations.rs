@@ -94,6 +94,17 @@ impl Operations {
         Ok((prices.iter().sum(), refused == Err(Refusal::SoldOut)))
     }
 
+    /// `when_all` and `when_any` of an array
+    ///
+    /// works: `when_all` gives an array.
+    pub(crate) async fn all_of_an_array(&self) -> Result<(u32, usize), Refusal> {
+        let [one, two] = when_all([self.price(1), self.price(2)]).await?;
+        let (first, _) = when_any([self.slow(1), self.price(2)]).await;
+        let refused = when_all([self.price(99), self.price(1)]).await;
+        assert_eq!(refused, Err(Refusal::SoldOut));
+        Ok((one + two, first))
+    }
+
     /// `when_each`
     ///
     /// works: any number, so many at a time.
@@ -195,6 +206,7 @@ pub(crate) fn scenarios() -> Vec<Scenario> {
         scenario!(Operations.attempts() => "Ok(11)"),
         scenario!(Operations.all_of_a_tuple() => r#"Ok("item 2 10")"#),
         scenario!(Operations.all_of_a_list() => "Ok((60, true))"),
+        scenario!(Operations.all_of_an_array() => "Ok((30, 1))"),
         scenario!(Operations.some_at_a_time() => "Ok(150)"),
         scenario!(Operations.every_result() => "Ok([true, false])"),
         scenario!(Operations.the_first() => "Ok(0)"),

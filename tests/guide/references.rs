@@ -135,8 +135,7 @@ impl References {
 
     /// An entry that is made first
     ///
-    /// works, made again `tea`: `entry` changes the map, so it does not run twice; `get_mut` of the
-    /// same key does.
+    /// works, made again `tea`: or in one, `stock.entry(name).or_insert(1)`.
     pub(crate) async fn made_first(&self, name: String) -> Result<u32, Fault> {
         let mut stock = BTreeMap::new();
         stock.entry(name.clone()).or_insert(1);

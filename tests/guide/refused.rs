@@ -65,7 +65,7 @@ pub(crate) const REFUSED: &[Refused] = &[
         "values",
         "A text that is compiled in, as a result",
         "a `String`; only locals may be a `&'static str`",
-        "result_static_text",
+        "service/result_reference",
         "size",
     ),
     refused(
@@ -119,13 +119,6 @@ pub(crate) const REFUSED: &[Refused] = &[
     ),
     refused(
         "references",
-        "A place in a map, made where there is none",
-        "`entry` first, then `get_mut` (see [An entry that is made first](#an-entry-that-is-made-first))",
-        "entry_of_a_map",
-        "count",
-    ),
-    refused(
-        "references",
         "The first entry of a hash map",
         "a `BTreeMap`, or the key by value",
         "borrow/first_key_of_a_hash_map",
@@ -137,6 +130,13 @@ pub(crate) const REFUSED: &[Refused] = &[
         "its keys, collected (see [A hash map, by way of its keys](#a-hash-map-by-way-of-its-keys)), or a `BTreeMap`",
         "borrow/loop_over_a_hash_map",
         "sort",
+    ),
+    refused(
+        "loops",
+        "What your own function gives to walk",
+        "own it: `.cloned().collect::<Vec<_>>()`, or walk the list itself",
+        "service/items_of_an_own_iterator",
+        "bake",
     ),
     refused(
         "loops",
@@ -289,8 +289,15 @@ pub(crate) const REFUSED: &[Refused] = &[
         "operations",
         "A step in a group",
         "make the step a routine of its own (see [Steps and timers in a group](#steps-and-timers-in-a-group))",
-        "steps_in_a_group",
-        "both",
+        "service/steps_in_a_group",
+        "bake",
+    ),
+    refused(
+        "operations",
+        "A routine in a step",
+        "await it in the routine; a step is for what is outside of the services",
+        "service/routine_in_a_step",
+        "bake",
     ),
     refused(
         "operations",
@@ -298,13 +305,6 @@ pub(crate) const REFUSED: &[Refused] = &[
         "a private routine that awaits the timer (see [Steps and timers in a group](#steps-and-timers-in-a-group))",
         "delay_in_a_group",
         "both",
-    ),
-    refused(
-        "operations",
-        "A group of an array",
-        "a tuple or a `Vec`",
-        "service/when_all_of_an_array",
-        "bake",
     ),
     refused(
         "operations",

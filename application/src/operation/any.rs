@@ -13,7 +13,7 @@ use std::task::Poll;
 /// Waits for the first to end, with a result of either kind; the others are cancelled. If several
 /// have ended, the first in their order counts.
 ///
-/// Takes a pair, and gives an [`Either`], or a `Vec`, and gives the position and the result. What
+/// Takes a pair, and gives an [`Either`], or an array or a `Vec`, and gives the position and the result. What
 /// was cancelled may have had its effect.
 ///
 /// In a plain run (a unit test) the others are dropped, as futures are: on a host they are cancelled
@@ -30,7 +30,8 @@ where
 ///
 /// What `when_any` returns is unknown if it is given anything else, so that this is one error.
 #[diagnostic::on_unimplemented(
-    message = "`when_any` takes a pair or a `Vec` of durable operations, not `{Self}`"
+    message = "`when_any` takes a pair, an array or a `Vec` of durable operations, not `{Self}`",
+    note = "an iterator is collected first: `.collect::<Vec<_>>()`"
 )]
 pub trait Race {
     /// The group.
@@ -64,7 +65,8 @@ pub enum Either<A, B> {
 
 /// Operations of which the first to end counts.
 #[diagnostic::on_unimplemented(
-    message = "`when_any` takes a pair or a `Vec` of durable operations, not `{Self}`"
+    message = "`when_any` takes a pair, an array or a `Vec` of durable operations, not `{Self}`",
+    note = "an iterator is collected first: `.collect::<Vec<_>>()`"
 )]
 pub trait AnyGroup {
     /// Which ended first, and with what.
@@ -175,6 +177,33 @@ where
             let (output, index, _) = select_all(running).await;
             (index, output)
         })
+    }
+}
+
+impl<D, const N: usize> AnyGroup for [D; N]
+where
+    D: Durable + IntoFuture<Output = <D as Durable>::Output, IntoFuture: Send> + Send,
+{
+    type Output = (usize, Out<D>);
+    type Known<T> = known!(T: D);
+
+    fn known<T>(value: T) -> Self::Known<T> {
+        known!(T = value => D)
+    }
+
+    fn operations(self) -> Result<Vec<Operation>, String> {
+        AnyGroup::operations(Vec::from(self))
+    }
+
+    fn decode(index: u32, answer: Answer) -> Result<Self::Output, String> {
+        <Vec<D> as AnyGroup>::decode(index, answer)
+    }
+
+    fn plain<'a>(self) -> BoxFuture<'a, Self::Output>
+    where
+        Self: 'a,
+    {
+        AnyGroup::plain(Vec::from(self))
     }
 }
 

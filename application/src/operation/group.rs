@@ -14,7 +14,7 @@ use std::vec;
 /// Waits for all of them, then gives all results, or the first error in their order. Nothing is
 /// cancelled by an error: what the others do is done when this is over.
 ///
-/// Takes a tuple of up to 12 operations, or a `Vec` of up to 1,000; [`when_each`](super::when_each)
+/// Takes a tuple of up to 12 operations, or an array or a `Vec` of up to 1,000; [`when_each`](super::when_each)
 /// takes any number of calls.
 pub fn when_all<J, G>(group: J) -> WhenAll<G>
 where
@@ -27,7 +27,8 @@ where
 ///
 /// What `when_all` returns is unknown if it is given anything else, so that this is one error.
 #[diagnostic::on_unimplemented(
-    message = "`when_all` takes a tuple (1 to 12) or a `Vec` of durable operations, not `{Self}`"
+    message = "`when_all` takes a tuple (1 to 12), an array or a `Vec` of durable operations, not `{Self}`",
+    note = "an iterator is collected first: `.collect::<Vec<_>>()`; `when_each` takes one as it is"
 )]
 pub trait Join {
     /// The group.
@@ -52,7 +53,8 @@ pub struct WhenAll<G>(G);
 
 /// Operations that are waited for together.
 #[diagnostic::on_unimplemented(
-    message = "`when_all` takes a tuple (1 to 12) or a `Vec` of durable operations, not `{Self}`"
+    message = "`when_all` takes a tuple (1 to 12), an array or a `Vec` of durable operations, not `{Self}`",
+    note = "an iterator is collected first: `.collect::<Vec<_>>()`; `when_each` takes one as it is"
 )]
 pub trait Group: Sized {
     /// All results.
@@ -308,6 +310,65 @@ impl<D: Durable + IntoFuture<Output = Out<D>>> Group for Vec<D> {
     fn plain(self) -> Self::Plain {
         join_all(self.into_iter().map(IntoFuture::into_future))
     }
+}
+
+#[diagnostic::do_not_recommend]
+impl<T, E, const N: usize> FirstError for [Result<T, E>; N] {
+    type Output = Result<[T; N], E>;
+
+    fn first_error(self) -> Self::Output {
+        let values: Vec<T> = self.into_iter().collect::<Result<_, E>>()?;
+        Ok(exactly(values))
+    }
+}
+
+impl<D: Durable + IntoFuture<Output = Out<D>>, const N: usize> Group for [D; N] {
+    type Outputs = [Out<D>; N];
+    type Plain = ArrayOf<D::IntoFuture, N>;
+    type Known<T> = known!(T: D);
+
+    fn known<T>(value: T) -> Self::Known<T> {
+        known!(T = value => D)
+    }
+
+    fn operations(self) -> Result<Vec<Operation>, String> {
+        Vec::from(self).operations()
+    }
+
+    fn decode(mut answers: Answers) -> Result<Self::Outputs, String> {
+        let member = |n| {
+            let answer = answers.member().and_then(D::Ticket::decode);
+            answer.map_err(|e| in_member(n, &e))
+        };
+        let outputs: Vec<_> = (0..N).map(member).collect::<Result<_, _>>()?;
+        answers.end()?;
+        Ok(exactly(outputs))
+    }
+
+    fn plain(self) -> Self::Plain {
+        ArrayOf(Vec::from(self).plain())
+    }
+}
+
+/// All members of an array as one ordinary future.
+#[doc(hidden)]
+#[expect(missing_debug_implementations, reason = "a future that is only polled")]
+pub struct ArrayOf<F: Future, const N: usize>(JoinAll<F>);
+
+impl<F: Future, const N: usize> Future for ArrayOf<F, N> {
+    type Output = [F::Output; N];
+
+    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
+        Poll::Ready(exactly(ready!(Pin::new(&mut self.0).poll(cx))))
+    }
+}
+
+/// As many values as an array had members.
+#[expect(clippy::panic, reason = "the list was made of an array of that length")]
+fn exactly<T, const N: usize>(values: Vec<T>) -> [T; N] {
+    values
+        .try_into()
+        .unwrap_or_else(|all: Vec<T>| panic!("{} values of {N} members", all.len()))
 }
 
 type Joined<G> = <<G as Group>::Outputs as FirstError>::Output;

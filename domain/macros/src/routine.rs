@@ -53,6 +53,8 @@ pub(crate) struct Routine<'a> {
     /// As it was written.
     pub(crate) written: &'a ImplItemFn,
     pub(crate) sound: &'a Sound,
+    /// The names of all async fns of the block.
+    pub(crate) routines: &'a [String],
 }
 
 /// What becomes of a routine.
@@ -83,6 +85,7 @@ impl Routine<'_> {
         let mut opened = Macros::default();
         self.patterns(&mut block);
         let mut errors = check::open_and_check(&mut block, &mut opened);
+        errors.append(&mut check::members::check(&block, self.routines));
         let claimed = versions::points(&mut block, &mut errors);
         combined(errors)?;
 

@@ -54,6 +54,8 @@ struct Block<'a> {
     /// The same as text, for a type of its own.
     name: String,
     generic: bool,
+    /// The names of all async fns.
+    routines: Vec<String>,
 }
 
 /// What is made of one async fn.
@@ -101,6 +103,7 @@ fn service_impl(attr: TokenStream, block: &ItemImpl) -> TokenStream {
         service: quote!(<#key as #krate::Contract>::NAME),
         name,
         generic: !block.generics.params.is_empty(),
+        routines: routines(block),
     };
     let (mut all, mut other) = (vec![], vec![]);
     for member in &block.items {
@@ -281,6 +284,7 @@ impl Block<'_> {
             ret: &method.ret,
             written: f,
             sound: &sound,
+            routines: &self.routines,
         };
         // the net under the passes: a mistake in them is an error at the routine, not a panic
         let machine = catch_unwind(AssertUnwindSafe(|| routine.expand())).unwrap_or_else(|_| {
@@ -485,6 +489,14 @@ fn is_lint(attr: &Attribute) -> bool {
     ["allow", "expect", "warn", "deny", "forbid"]
         .iter()
         .any(|name| attr.path().is_ident(name))
+}
+
+fn routines(block: &ItemImpl) -> Vec<String> {
+    let names = block.items.iter().filter_map(|member| match member {
+        ImplItem::Fn(f) if f.sig.asyncness.is_some() => Some(f.sig.ident.to_string()),
+        _ => None,
+    });
+    names.collect()
 }
 
 fn check_handler(on: &Attribute, f: &ImplItemFn, errors: &mut Vec<Error>) {

@@ -5,8 +5,10 @@ use crate::paths::Krate;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::spanned::Spanned;
+use syn::visit::Visit;
 use syn::{
     Attribute, Error, FnArg, Pat, PatIdent, PatType, Receiver, ReturnType, Signature, Token, Type,
+    TypeBareFn, TypeReference,
 };
 
 /// One parameter.
@@ -96,6 +98,17 @@ impl Kind {
             Self::Command => "a command",
         }
     }
+
+    /// For what was not meant to be one.
+    fn advice(self) -> &'static str {
+        match self {
+            Self::Routine => {
+                "; a helper that is no routine belongs in an `impl` block without `#[service]`, \
+                 where it awaits no routines, and is awaited in a `step`"
+            }
+            Self::Command => "",
+        }
+    }
 }
 
 impl Method {
@@ -109,7 +122,8 @@ impl Method {
             errors.extend(check_receiver(sig).err());
         }
         if let Some(generic) = sig.generics.params.first() {
-            let message = format!("{what} cannot be generic: it is found by its name");
+            let advice = kind.advice();
+            let message = format!("{what} cannot be generic: it is found by its name{advice}");
             errors.push(Error::new_spanned(generic, message));
         }
         let mut parameters = vec![];
@@ -128,7 +142,8 @@ impl Method {
                     ty,
                     format!(
                         "{what}'s parameters are saved with it, so they must own their data \
-                         (`String`, `Vec<T>`)"
+                         (`String`, `Vec<T>`){}",
+                        kind.advice()
                     ),
                 )),
                 Type::ImplTrait(ty) => errors.push(Error::new_spanned(
@@ -140,7 +155,15 @@ impl Method {
             parameters.push(Parameter::read(index, typed, &mut taken));
         }
         let ret = match &sig.output {
-            ReturnType::Type(_, ty) => (**ty).clone(),
+            ReturnType::Type(_, ty) => {
+                if let Some(reference) = borrowed(ty) {
+                    let message = format!(
+                        "what {what} returns is saved, so it must own its data (`String`, `Vec<T>`)"
+                    );
+                    errors.push(Error::new_spanned(reference, message));
+                }
+                (**ty).clone()
+            }
             ReturnType::Default => {
                 let span = sig.ident.span();
                 Type::Verbatim(quote_spanned!(span=> ()))
@@ -214,6 +237,25 @@ impl Method {
     pub(crate) fn names(&self) -> Vec<&Ident> {
         self.parameters.iter().map(|p| &p.public).collect()
     }
+}
+
+/// A reference in what a type is made of; those of functions are no data.
+fn borrowed(ty: &Type) -> Option<&TypeReference> {
+    struct References<'a>(Option<&'a TypeReference>);
+    impl<'a> Visit<'a> for References<'a> {
+        fn visit_type_reference(&mut self, ty: &'a TypeReference) {
+            self.0.get_or_insert(ty);
+        }
+        fn visit_type_bare_fn(&mut self, _: &'a TypeBareFn) {}
+        fn visit_parenthesized_generic_arguments(
+            &mut self,
+            _: &'a syn::ParenthesizedGenericArguments,
+        ) {
+        }
+    }
+    let mut references = References(None);
+    references.visit_type(ty);
+    references.0
 }
 
 /// The names that need no other one.

@@ -147,6 +147,22 @@ pub fn own<A: KeyArgument>(argument: A) -> A::Kept {
     argument.own()
 }
 
+/// The key of an entry that is looked up again: a copy of the one that is kept.
+pub fn key_of_entry<K: EntryKey>(kept: &K) -> K {
+    kept.clone()
+}
+
+/// A key of an entry to which a reference is bound.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is the key of an entry to which a variable refers, and cannot be cloned",
+    label = "this key is kept, so that the entry is found again after an `.await`",
+    note = "derive `Clone` for it, or use the entry without binding it to a variable"
+)]
+pub trait EntryKey: Clone {}
+
+#[diagnostic::do_not_recommend]
+impl<K: Clone> EntryKey for K {}
+
 /// A value that is handed out once, through a shared reference; a mutex, so that the routine's
 /// future stays `Send`.
 #[derive(Debug)]

@@ -1,8 +1,8 @@
 //! `for` loops whose body awaits: what is saved of them.
 
-use super::Persist;
 use super::again::Borrowed;
 use super::walk::Walk;
+use super::{LoopItem, Persist};
 use crate::codec::Encoded;
 use serde::ser::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -25,16 +25,21 @@ impl<T> fmt::Debug for Items<T> {
     }
 }
 
-impl<T: Persist> Items<T> {
+impl<T> Items<T> {
     /// Encodes all items. One that cannot be encoded is reported when the list is saved or read.
-    pub fn of(items: impl IntoIterator<Item = T>) -> Self {
+    pub fn of(items: impl IntoIterator<Item = T>) -> Self
+    where
+        T: LoopItem,
+    {
         let encode = |(n, item): (usize, T)| item.encode().map_err(|e| format!("item {n}: {e}"));
         Self {
             items: items.into_iter().enumerate().map(encode).collect(),
             of: PhantomData,
         }
     }
+}
 
+impl<T: Persist> Items<T> {
     /// The item at a position; `None` behind the last.
     ///
     /// # Panics

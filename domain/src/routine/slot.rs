@@ -45,6 +45,25 @@ impl<T: Serialize + Deserialize<'static>> Persist for T {
     }
 }
 
+/// A value that a loop with an `.await` in its body can hand out.
+#[diagnostic::on_unimplemented(
+    message = "the items of this loop are `{Self}`, which cannot be kept across an `.await`",
+    label = "an item of the loop, of type `{Self}`",
+    note = "of a loop over what is kept only the position is saved: `&list`, `list.iter()` and the adapters of the standard library; what your own functions give is not walked again",
+    note = "otherwise the items are saved, so their type must implement `serde::Serialize` and `serde::Deserialize` and own its data: `.cloned()`, or `.collect::<Vec<_>>()` of owned values"
+)]
+pub trait LoopItem: Persist {}
+
+#[diagnostic::do_not_recommend]
+impl<T: Serialize + Deserialize<'static>> LoopItem for T {}
+
+/// Looks at what a loop binds, as [`kept`] does.
+pub const fn looped<'across_an_await_so_own_it, 'a: 'a, T>(_: &'a T)
+where
+    T: LoopItem + 'across_an_await_so_own_it,
+{
+}
+
 /// Looks at a variable that is kept across an await: it can be saved, and owns what is in it. Both
 /// lifetimes can be given by the caller.
 pub const fn kept<'across_an_await_so_own_it, 'a: 'a, T>(_: &'a T)

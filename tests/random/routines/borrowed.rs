@@ -109,6 +109,34 @@ impl Borrowed {
         Ok(format!("{sku} {left:?} {dotted:?} {last:?}"))
     }
 
+    /// Entries that are made, and those that are there.
+    pub(super) async fn entered(&self, n: u32) -> Result<String, Oops> {
+        let mut stock = BTreeMap::from([("tea".to_owned(), vec![1])]);
+        let mut told = vec![];
+        for name in ["tea", "cake", "tea"].iter().take(n as usize) {
+            let list = stock
+                .entry((*name).to_owned())
+                .and_modify(|l| l.push(7))
+                .or_default();
+            if list.len() > 2 {
+                self.world.effect("long");
+                break;
+            }
+            let got = self.desk.num(n).await?;
+            list.push(got);
+            let last = match list.last_mut() {
+                Some(last) if *last > 1 => last,
+                _ => continue,
+            };
+            *last += self.desk.num(*last).await?;
+            told.push(*last);
+        }
+        let sum = stock.entry("sum".into()).or_insert_with(|| told);
+        sum.push(self.desk.num(n + 1).await?);
+        self.desk.note(format!("{sum:?}")).await?;
+        Ok(format!("{stock:?}"))
+    }
+
     /// Iterators that begin in other ways, and one in a variable.
     pub(super) async fn walked(&self, n: u32) -> Result<Vec<u32>, Oops> {
         let (list, more): (Vec<u32>, _) = ((0..n).collect(), Some(7));
@@ -143,5 +171,6 @@ super::subjects! { Borrowed:
     in_a_loop(0); in_a_loop(2); in_a_loop(5); in_a_loop(7);
     changed(0); changed(1); changed(2);
     searched(0); searched(1); searched(2); searched(5);
+    entered(0); entered(1); entered(2); entered(3);
     walked(0); walked(1); walked(4);
 }

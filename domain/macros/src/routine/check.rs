@@ -1,5 +1,7 @@
 //! The first pass: what can never work is reported where it is written, all of it at once.
 
+pub(crate) mod members;
+
 use super::macros::{self, Macros};
 use proc_macro2::{Span, TokenStream, TokenTree};
 use quote::ToTokens;

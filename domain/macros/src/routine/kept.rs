@@ -69,6 +69,7 @@ pub(crate) fn checked(krate: &Krate, f: &ImplItemFn, vars: &Vars, kept: &Kept) -
         krate,
         at: by_place(vars, &kept.own.clone().union(&kept.takes)),
         takes: &kept.takes,
+        check: "kept",
         names: Set::default(),
     };
     if let Some(syn::FnArg::Receiver(receiver)) = twin.sig.inputs.first_mut()
@@ -109,6 +110,8 @@ struct Checks<'a> {
     krate: &'a Krate,
     at: HashMap<Place, Option<VarId>>,
     takes: &'a Set,
+    /// The function that looks.
+    check: &'static str,
     names: Set,
 }
 
@@ -137,7 +140,8 @@ impl Checks<'_> {
         let check = if self.takes.contains(id) {
             quote_spanned!(span=> #krate::copied(&#name))
         } else {
-            quote_spanned!(span=> #krate::kept::<#lifetime, '_, _>(&#name))
+            let check = Ident::new(self.check, span);
+            quote_spanned!(span=> #krate::#check::<#lifetime, '_, _>(&#name))
         };
         Stmt::Expr(Expr::Verbatim(check), Some(syn::Token![;](span)))
     }
@@ -172,7 +176,9 @@ impl VisitMut for Checks<'_> {
 
     fn visit_expr_for_loop_mut(&mut self, expr: &mut ExprForLoop) {
         visit_mut::visit_expr_for_loop_mut(self, expr);
+        self.check = "looped";
         let checks = self.of([&*expr.pat]);
+        self.check = "kept";
         expr.body.stmts.splice(0..0, checks);
     }
 
@@ -266,7 +272,10 @@ mod tests {
             format!("let a = g () ; {}", check("a")),
             format!("if let Some (b) = a {{ {} h (b)", check("b")),
             format!("Some (c) => {{ {} h (c)", check("c")),
-            format!("for d in a {{ {} h (d)", check("d")),
+            format!(
+                "for d in a {{ {} h (d)",
+                check("d").replace("kept", "looped")
+            ),
         ];
         for part in expected {
             assert!(twin.contains(&part), "{part} in {twin}");

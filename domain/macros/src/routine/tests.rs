@@ -24,6 +24,7 @@ fn expand(f: &ImplItemFn) -> Result<String> {
         parameters: &method.parameters,
         ret: &method.ret,
         written: f,
+        routines: &[],
         sound: &Sound::new(&method.name, false),
     };
     routine.expand().map(|e| e.machine.to_string())

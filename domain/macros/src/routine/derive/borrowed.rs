@@ -1,9 +1,11 @@
 //! Decides whether an expression can be made again, and makes it so: what is only read on the way is
 //! hoisted into hidden variables.
 
-use super::lists::{ADAPTERS, BORROWS, ELSE, ERROR, ITEM, LOOKING, MAPS, PASS, QUIET, SEARCH, is};
+use super::lists::{
+    ADAPTERS, BORROWS, ELSE, ERROR, INSERTS, ITEM, LOOKING, MAPS, PASS, QUIET, SEARCH, is,
+};
 use super::shape::{
-    bound_before, changes_items, counts, has_let, iterates, makes_iterator, names_accessor,
+    bound_before, changes_items, counts, entry, has_let, iterates, makes_iterator, names_accessor,
     names_constant,
 };
 use super::{Attempt, Group, is_literal, is_literal_array};
@@ -145,6 +147,14 @@ impl Lowering<'_> {
         if is(ELSE, &m.method) || is(MAPS, &m.method) && !iterates(&m.receiver) {
             return self.mapped(m, attempt);
         }
+        if is(INSERTS, &m.method) && entry(m).is_some() {
+            // in a loop it would be made for each item
+            return if attempt.walks {
+                None
+            } else {
+                self.entered(&mut m.receiver, attempt)
+            };
+        }
         if m.method == "find_map" && iterates(&m.receiver) {
             // `filter_map(..).next()`
             m.method = Ident::new("filter_map", m.method.span());
@@ -202,6 +212,25 @@ impl Lowering<'_> {
             }
         }
         Some(())
+    }
+
+    /// `map.entry(key)`: the key is kept, since the entry is found by it again.
+    fn entered(&mut self, expr: &mut Expr, attempt: &mut Attempt) -> Option<()> {
+        match expr {
+            Expr::Paren(p) => self.entered(&mut p.expr, attempt),
+            Expr::Group(g) => self.entered(&mut g.expr, attempt),
+            Expr::MethodCall(m) if m.method == "entry" => {
+                self.base(&mut m.receiver, attempt)?;
+                let key = m.args.first_mut()?;
+                let span = key.span().resolved_at(Span::call_site());
+                self.hoist(key, "key", attempt);
+                let kept = build::reference(build::take(key));
+                *key = build::call(self.krate.item(&["key_of_entry"], span), [kept]);
+                Some(())
+            }
+            Expr::MethodCall(m) => self.entered(&mut m.receiver, attempt),
+            _ => None,
+        }
     }
 
     /// What is walked beside something that is borrowed, and owns its items: they are saved.

@@ -148,6 +148,9 @@ pub(super) const SEARCH: &[&str] = &[
 /// Gives what a function makes of what is inside of an `Option` or a `Result`.
 pub(super) const MAPS: &[&str] = &["map", "and_then", "map_or", "map_or_else"];
 
+/// Makes an entry of a map that is not there yet.
+pub(super) const INSERTS: &[&str] = &["or_insert", "or_insert_with", "or_default"];
+
 /// Gives on what it is called on, or what a function gives.
 pub(super) const ELSE: &[&str] = &["or_else", "unwrap_or_else"];
 

@@ -2,8 +2,8 @@
 
 use super::super::build;
 use super::super::normal_form::leaves;
-use super::lists::{ERROR, ITEM, is};
-use super::shape::{has_ref, iterates};
+use super::lists::{ERROR, INSERTS, ITEM, is};
+use super::shape::{entry, has_ref, iterates};
 use crate::paths::Krate;
 use crate::routine::rename::is_binding;
 use syn::spanned::Spanned;
@@ -32,6 +32,19 @@ impl VisitMut for Repeat<'_> {
                     value => build::take(value),
                 };
                 *expr = build::call(self.0.item(&["Sure", "sure"], span), [value]);
+            }
+            // it is there now, and `and_modify` has changed it
+            Expr::MethodCall(m)
+                if is(INSERTS, &m.method)
+                    && let Some(entry) = entry(m)
+                    && let Some(Expr::Call(key)) = entry.args.first() =>
+            {
+                let mut find =
+                    build::method((*entry.receiver).clone(), "get_mut", key.args.clone());
+                if let Expr::MethodCall(find) = &mut find {
+                    find.method.set_span(m.method.span());
+                }
+                *expr = build::call(self.0.item(&["Sure", "sure"], m.method.span()), [find]);
             }
             // `map.keys().next()`: of a `HashMap` that is another one in another process
             Expr::MethodCall(m)

@@ -5,10 +5,13 @@ use super::super::names::{VarId, Vars};
 use super::super::normal_form::Lowering;
 use super::super::normal_form::leaves;
 use super::lists::{
-    ADAPTERS, BORROWS, ELSE, ITEM, ITERATORS, LOOKING, MAPS, MUTABLE, OWNED_ITEMS, PASS, SEARCH, is,
+    ADAPTERS, BORROWS, ELSE, INSERTS, ITEM, ITERATORS, LOOKING, MAPS, MUTABLE, OWNED_ITEMS, PASS,
+    SEARCH, is,
 };
 use syn::visit::{self, Visit};
-use syn::{Block, Expr, ExprCall, ExprLit, ExprPath, Ident, Lit, Pat, Stmt, Type, UnOp};
+use syn::{
+    Block, Expr, ExprCall, ExprLit, ExprMethodCall, ExprPath, Ident, Lit, Pat, Stmt, Type, UnOp,
+};
 
 impl Lowering<'_> {
     /// Whether the expression gives a reference, judging by its last step.
@@ -45,6 +48,7 @@ impl Lowering<'_> {
                     && args.all(|a| gives_reference(a) || self.yields(a))
                     && self.yields(&m.receiver)
             }
+            Expr::MethodCall(m) if is(INSERTS, &m.method) => entry(m).is_some(),
             Expr::MethodCall(m) if is(ELSE, &m.method) => {
                 self.yields(&m.receiver) && m.args.first().is_some_and(gives_reference)
             }
@@ -123,7 +127,7 @@ impl Lowering<'_> {
     }
 }
 
-fn takes_item(m: &syn::ExprMethodCall) -> bool {
+fn takes_item(m: &ExprMethodCall) -> bool {
     is(ITEM, &m.method) || is(SEARCH, &m.method) || m.method == "last" && iterates(&m.receiver)
 }
 
@@ -147,6 +151,15 @@ fn owned_items(expr: &Expr) -> bool {
             owned || owned_items(&m.receiver)
         }
         _ => false,
+    }
+}
+
+/// The `map.entry(key)` in `map.entry(key).or_insert(value)`.
+pub(super) fn entry(m: &ExprMethodCall) -> Option<&ExprMethodCall> {
+    match build::bare(&m.receiver) {
+        Expr::MethodCall(entry) if entry.method == "entry" && entry.args.len() == 1 => Some(entry),
+        Expr::MethodCall(other) if other.method == "and_modify" => entry(other),
+        _ => None,
     }
 }
 

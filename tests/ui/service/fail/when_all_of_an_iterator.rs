@@ -1,4 +1,4 @@
-// A join gets an array.
+// A join gets an iterator.
 use dasync::prelude::*;
 
 pub struct Bakery;
@@ -6,7 +6,7 @@ pub struct Bakery;
 #[service]
 impl Bakery {
     pub async fn bake(&self, grams: u32) -> Result<u32, Fault> {
-        let n = when_all([self.weigh(1), self.weigh(2)]).await?;
+        let n = when_all((1..3).map(|n| self.weigh(n))).await?;
         Ok(n[0] + grams)
     }
 

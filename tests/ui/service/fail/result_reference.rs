@@ -1,4 +1,4 @@
-// The result of a routine is a `&'static str`.
+// A routine returns text that is compiled in.
 use dasync::prelude::*;
 
 pub struct Bakery;
@@ -7,6 +7,10 @@ pub struct Bakery;
 impl Bakery {
     pub async fn size(&self, grams: u32) -> Result<&'static str, Fault> {
         Ok(if grams > 500 { "large" } else { "small" })
+    }
+
+    async fn weigh(&self, grams: u32) -> Result<u32, Fault> {
+        Ok(grams)
     }
 }
 
