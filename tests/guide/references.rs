@@ -348,6 +348,20 @@ impl References {
         Ok(format!("{name:?} {long:?} {first} {price}"))
     }
 
+    /// Parts of a compiled-in text that is set anew
+    ///
+    /// works: they do not borrow from the variable, so they are saved.
+    pub(crate) async fn parts_of_static_text(&self) -> Result<String, Fault> {
+        let mut line = "tea,cake,milk";
+        let mut told = String::new();
+        while let Some((head, rest)) = line.split_once(',') {
+            line = rest;
+            let price = self.price(1).await?;
+            told += &format!("{head} {rest} {price};");
+        }
+        Ok(told + line)
+    }
+
     /// `max_by`, `min_by`, `rfind`
     ///
     /// works, made again `dearest`, `cheapest`, `tea`: the position is saved, and the search does
@@ -408,6 +422,7 @@ pub(crate) fn scenarios() -> Vec<Scenario> {
         scenario!(References.chosen_anyhow(2) => r#"Ok("none")"#),
         scenario!(References.chosen_anyhow(3) => r#"Ok("Ada: tea 30")"#),
         scenario!(References.mapped() => r#"Ok("Some(\"cake\") Some(\"ke\") tea 10")"#),
+        scenario!(References.parts_of_static_text() => r#"Ok("tea cake,milk 10;cake milk 10;milk")"#),
         scenario!(References.searched() => r#"Ok("cake tea 3 10")"#),
     ]
 }

@@ -113,6 +113,7 @@ impl Attempt {
 impl Lowering<'_> {
     /// A `let` whose value does not wait.
     pub(super) fn local(&mut self, mut local: Local, out: &mut Vec<Node>) {
+        self.references(&local);
         let owned = matches!(&local.pat, Pat::Type(t) if !may_borrow(&t.ty));
         if let (false, Some(init)) = (owned, &mut local.init) {
             match self.closure(&local.pat, &init.expr) {
@@ -131,6 +132,21 @@ impl Lowering<'_> {
         }
         let node = self.node(Kind::Plain(Stmt::Local(local)));
         out.push(node);
+    }
+
+    /// Marks a variable that is declared with a reference.
+    fn references(&mut self, local: &Local) {
+        let written = matches!(build::written_type(&local.pat), Some(Type::Reference(_)));
+        let given = local
+            .init
+            .as_ref()
+            .is_some_and(|init| self.yields(&init.expr));
+        if (written || given)
+            && let Pat::Ident(name) = build::bare_pattern(&local.pat)
+            && let Some(id) = self.vars.find(&name.ident)
+        {
+            self.vars.get_mut(id).reference = true;
+        }
     }
 
     fn closure(&self, pat: &Pat, expr: &Expr) -> Option<Group> {

@@ -23,6 +23,9 @@ pub(crate) struct Var {
     pub(crate) origin: Origin,
     /// Declared `mut`, or initialised later than declared.
     pub(crate) mutable: bool,
+    /// Declared with a reference as its value, by the look of it. If it is `mut` as well, nothing
+    /// holds it still: what is taken from it does not borrow from the variable.
+    pub(crate) reference: bool,
     /// A parameter of the routine.
     pub(crate) parameter: bool,
     /// The type written at a declaration without a value.
@@ -97,6 +100,7 @@ impl Vars {
             ident,
             origin,
             mutable,
+            reference: false,
             parameter: false,
             ty: None,
             until: None,

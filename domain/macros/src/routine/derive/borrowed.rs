@@ -22,6 +22,10 @@ impl Lowering<'_> {
         match expr {
             Expr::Path(p) => match self.local_of(p) {
                 Some(id) => {
+                    let var = self.vars.get(id);
+                    if var.mutable && var.reference {
+                        return None;
+                    }
                     match self.iterator(id) {
                         Some(group) => {
                             attempt.roots.add(&group.roots);

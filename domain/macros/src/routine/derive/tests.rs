@@ -214,3 +214,16 @@ fn an_iterator_in_a_variable_is_made_where_it_is_walked() {
         "Some(x)=nth(o.v.iter(),__position1-1usize) <- o __position1"
     );
 }
+
+#[test]
+fn what_is_taken_from_a_reference_that_is_set_anew_is_not_made_again() {
+    assert!(
+        derived(&[
+            "let mut line = \"a,b\";",
+            "let (head, rest) = line.split_once(',').unwrap();",
+            "let mut text: &'static str = f();",
+            "let word = text.trim();",
+        ])
+        .is_empty()
+    );
+}
