@@ -15,6 +15,7 @@ use crate::routine::liveness::Uses;
 use crate::routine::names::{Origin, Serves, Set};
 use crate::routine::normal_form::{Lowering, leaves};
 use proc_macro2::{Ident, Span};
+use quote::format_ident;
 use syn::spanned::Spanned;
 use syn::visit::Visit;
 use syn::{Block, Expr, Local, Pat, Stmt};
@@ -53,7 +54,7 @@ impl Lowering<'_> {
             return false;
         };
         let span = init.expr.span().resolved_at(Span::call_site());
-        let number = Ident::new(&format!("__arm_{}", self.vars.get(*first).ident), span);
+        let number = format_ident!("__arm_{}", self.vars.get(*first).ident, span = span);
         let mut choice = Choice {
             number: number.clone(),
             numbers_only: awaits(&init.expr),

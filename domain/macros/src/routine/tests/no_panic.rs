@@ -38,6 +38,7 @@ let q; q = self.n(1).await?; let (j, l); (j, l) = (1, self.n(2).await?);
 unsafe { f() };
 return Ok(match x { 1 => self.n(1).await?, _ => panic!("{x}") });
 let r#type = vec![self.n(1).await?; 3]; drop(r#type);
+let r#type = if self.n(1).await? > 1 { &self.a } else { &self.b }; self.n(2).await?; drop(r#type);
 { let a = a; { let a = &a; self.n(*a).await?; } }
 *m.entry(k).or_insert(0) += self.n(5).await? + -a;
 'l: loop { loop { break 'l } }
