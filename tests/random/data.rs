@@ -125,6 +125,7 @@ pub(crate) fn data(n: u32) -> Data {
 
 impl Data {
     /// A number that depends on much of it.
+    #[allow(dead_code, reason = "what was written from a seed may do without it")]
     pub(crate) fn sum(&self) -> u32 {
         let nested = self.nested.flatten().unwrap_or(3);
         let shape = match &self.shape {

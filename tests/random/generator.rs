@@ -158,8 +158,9 @@ impl<'a> Writer<'a> {
         let e = writer.num(2);
         let (between, shown) = (writer.statement(), writer.scopes.all_shown());
         format!(
-            "let mut fuel = 2u32;\n{before}\nif n == 0 {{\nreturn Ok(format!(\"{{}}\", {e}));\n}}\n\
-             {between}\nlet below = self.down{index}(n - 1).await?;\n\
+            "let mut fuel = 2u32;\nlet level = n;\n{before}\nif level == 0 {{\n\
+             return Ok(format!(\"{{}}\", {e}));\n}}\n\
+             {between}\nlet below = self.down{index}(level - 1).await?;\n\
              Ok(format!(\"{{below}} {shown}\"))"
         )
     }
@@ -191,14 +192,6 @@ impl<'a> Writer<'a> {
         let may = self.awaits_left > 0;
         self.awaits_left = self.awaits_left.saturating_sub(1);
         may
-    }
-
-    /// What is written without an await.
-    fn calm<T>(&mut self, write: impl FnOnce(&mut Self) -> T) -> T {
-        let left = std::mem::take(&mut self.awaits_left);
-        let made = write(self);
-        self.awaits_left = left;
-        made
     }
 
     /// A block of statements, with what its head has declared.

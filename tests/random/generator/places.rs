@@ -17,7 +17,7 @@ impl Writer<'_> {
             2 => format!("({e}, {}).1", self.num(depth + 1)),
             3 => {
                 let sku = self.text();
-                format!("Item {{ sku: {sku}, amount: {e} }}.amount")
+                format!("(Item {{ sku: {sku}, amount: {e} }}).amount")
             }
             4 => {
                 let f = self.num(depth + 1);

@@ -56,18 +56,21 @@ impl Writer<'_> {
     fn chosen(&mut self) -> Option<String> {
         let (one, two) = (self.pick(Kind::Num)?, self.pick(Kind::Num)?);
         let (a, b) = (self.scopes.name(one), self.scopes.name(two));
-        let made = match self.random.below(5) {
-            0 | 1 => format!(
-                "if {} {{ &{a} }} else {{ &{b} }}",
-                self.calm(|w| w.truth(1))
-            ),
+        let made = match self.random.below(6) {
+            0 | 1 => format!("if {} {{ &{a} }} else {{ &{b} }}", self.truth(1)),
             2 => {
-                let e = self.calm(|w| w.num(1));
+                let third = self.pick(Kind::Num)?;
+                let (c, d, last) = (self.truth(1), self.truth(2), self.scopes.name(third));
+                let value = format!("if {c} {{ &{a} }} else if {d} {{ &{b} }} else {{ &{last} }}");
+                return Some(self.lent(Kind::NumRef, &[one, two, third], &value));
+            }
+            3 => {
+                let e = self.num(1);
                 format!("match {e} {{\n0 => &{a},\n1..=4 | 9 => &{b},\n_ => &{a},\n}}")
             }
             _ => {
                 let of = self.pick(Kind::Four)?;
-                let (e, four) = (self.calm(|w| w.num(1)), self.scopes.name(of));
+                let (e, four) = (self.num(1), self.scopes.name(of));
                 let (low, more) = (self.random.below(4), self.random.below(4));
                 let value = format!(
                     "match {e} % 3 {{\n0 => &{four}[{low}],\n1 => &{four}[{more}],\n_ => &{a},\n}}"
@@ -211,7 +214,7 @@ impl Writer<'_> {
             3 => format!("{s}.strip_prefix('1').unwrap_or(&{s})"),
             4 => {
                 let other = self.pick(Kind::Text)?;
-                let (c, t) = (self.calm(|w| w.truth(1)), self.scopes.name(other));
+                let (c, t) = (self.truth(1), self.scopes.name(other));
                 let value = format!("if {c} {{ &{s} }} else {{ &{t} }}");
                 return Some(self.lent(Kind::TextRef, &[of, other], &value));
             }
@@ -250,7 +253,7 @@ impl Writer<'_> {
             }
             2 => self.lent(Kind::Desk, &[], "&self.desk"),
             _ => {
-                let c = self.calm(|w| w.truth(2));
+                let c = self.truth(2);
                 let value = format!("if {c} {{ &self.desk }} else {{ &self.other }}");
                 self.lent(Kind::Desk, &[], &value)
             }
@@ -281,11 +284,7 @@ impl Writer<'_> {
             }
             2 => {
                 let of = self.pick_changeable(Kind::Four)?;
-                let (c, x, y) = (
-                    self.calm(|w| w.truth(1)),
-                    self.random.below(4),
-                    self.random.below(4),
-                );
+                let (c, x, y) = (self.truth(1), self.random.below(4), self.random.below(4));
                 Some(self.locked(of, |four| {
                     format!("if {c} {{ &mut {four}[{x}] }} else {{ &mut {four}[{y}] }}")
                 }))

@@ -103,7 +103,10 @@ impl Writer<'_> {
         let of = *self.random.pick(&of)?;
         let (name, a) = (self.scopes.name(of), self.random.below(9));
         let (value, holds) = match kind {
-            Kind::Num => match self.random.below(3) {
+            Kind::Num => match self.random.below(5) {
+                // what it has moved into it stays as it was
+                3 => (format!("move |x: u32| (x + {name} * 2) % 97"), false),
+                4 => (format!("move |x: u32| (x * {a} + {name}) % 97"), false),
                 0 => (format!("|x: u32| (x + {name}) % 97"), true),
                 1 => (format!("|x: u32| (x * {a} + {name}) % 97"), true),
                 _ => (

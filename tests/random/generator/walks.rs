@@ -260,7 +260,7 @@ impl Writer<'_> {
         let (v, e) = (self.scopes.name(of), self.num(2));
         let m = [("m", Kind::NumMut)];
         let more = format!("*m = (*m + {e}) % 97;\n");
-        let made = match (kind, self.random.below(5)) {
+        let made = match (kind, self.random.below(6)) {
             (Kind::Map, 0 | 1) => self.looped(&format!("for m in {v}.values_mut()"), &more, &m),
             (Kind::Map, _) => {
                 let before = format!("*m = (*key + {e}) % 97;\n");
@@ -286,6 +286,12 @@ impl Writer<'_> {
                 )
             }
             (_, 0) => self.looped(&format!("for m in {v}.iter_mut().rev()"), &more, &m),
+            (_, 4) => {
+                let (other, low) = (self.num(1), self.literal());
+                let before = "*m = (*m + k) % 97;\n";
+                let head = format!("for (m, k) in {v}.iter_mut().zip([{other}, {low}, 3])");
+                self.looped(&head, before, &[("k", Kind::Num), ("m", Kind::NumMut)])
+            }
             (_, 1) => {
                 let before = format!("*m = (*m + at as u32 + {e}) % 97;\n");
                 let head = format!("for (at, m) in {v}.iter_mut().enumerate()");
