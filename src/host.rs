@@ -4,11 +4,12 @@ use crate::watched::{StoreHealth, Tell, Watched, WatchedProjections};
 use dasync_application::client::{
     Client, ClientError, Contract, FromHost, Gateway, Handle, HostHandle, RoutineStatus, Serves,
 };
-use dasync_application::operation::Outcome;
+use dasync_application::operation::{Argument, Outcome};
 use dasync_application::ports::{Clock, EventStore, Ids, ProjectionStore};
 use dasync_application::registry::{Registry, RegistryError};
+use dasync_domain::codec::Encoded;
 use dasync_domain::routine::{Answer, CallRequest, Manifest};
-use dasync_domain::{InvalidName, Name, RoutineId};
+use dasync_domain::{InvalidName, Name, PromiseName, RoutineId};
 use dasync_infrastructure::{RandomIds, SystemClock};
 use dasync_projections::{
     Counters, Node, NodeConfig, NodeError, NodeGateway, Obligation, Parked, ProjectionError,
@@ -311,6 +312,48 @@ impl Host {
         Handle::new(id, self.handle.clone())
     }
 
+    /// Resolves a promise of a routine: the value that the routine gets where it awaits
+    /// [`promise`](crate::promise) with this name, now or later. See [`HostHandle::resolve`].
+    ///
+    /// # Errors
+    /// As [`HostHandle::resolve`]; trying again with the same value is safe.
+    ///
+    /// # Example
+    /// ```
+    /// use dasync::prelude::*;
+    /// use dasync::{memory, routine_id};
+    ///
+    /// struct Orders;
+    ///
+    /// #[service]
+    /// impl Orders {
+    ///     pub async fn place(&self, item: String) -> Result<String, Fault> {
+    ///         step("mail", async { println!("approve {}?", routine_id()) }).await;
+    ///         let approved = promise::<bool>("approval").await?; // for as long as it takes
+    ///         Ok(format!("{item}: {approved}"))
+    ///     }
+    /// }
+    ///
+    /// # #[tokio::main]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let host = Host::builder("shop", memory::Store::new()).service(|_| Orders).build().await?;
+    /// let order = host.client::<Orders>().place("a lamp".into()).start_as("17").await?;
+    /// host.resolve(order.id(), "approval", &true).await?;
+    /// host.resolve(order.id(), "approval", &true).await?; // the same again is fine
+    /// assert!(host.resolve(order.id(), "approval", &false).await.is_err());
+    /// assert_eq!(order.await?, "a lamp: true");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub async fn resolve<T: Argument>(
+        &self,
+        id: &RoutineId,
+        promise: impl Into<String> + Send,
+        value: &T,
+    ) -> Result<(), ClientError> {
+        self.handle.resolve(id, promise, value).await
+    }
+
     /// Routines that are set aside, at most `limit`.
     ///
     /// # Errors
@@ -388,6 +431,7 @@ impl Gateway for Late {
         status(id: RoutineId) -> RoutineStatus;
         cancel(id: RoutineId, force: bool) -> ();
         unpark(id: RoutineId) -> ();
+        resolve(id: RoutineId, promise: PromiseName, value: Encoded) -> ();
     }
 }
 

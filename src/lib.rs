@@ -34,10 +34,10 @@ pub use dasync_domain::DomainEvent;
 pub use dasync_macros::{aggregate, event, service};
 
 // What a routine can await.
-pub use dasync_application::context::step_key;
+pub use dasync_application::context::{routine_id, step_key};
 pub use dasync_application::operation::{
-    Call, CarriesFault, Durable, Either, Outcome, Started, delay, inline, start, step, when_all,
-    when_all_settled, when_any, when_each, yield_now,
+    Call, CarriesFault, Durable, Either, Outcome, Promise, Started, delay, inline, promise, start,
+    step, when_all, when_all_settled, when_any, when_each, yield_now,
 };
 pub use dasync_application::retry::Retry;
 pub use dasync_domain::Fault;
@@ -50,8 +50,10 @@ pub use host::{BuildError, Host, HostBuilder, Stores};
 pub use watched::StoreHealth;
 
 // Routines from outside.
-pub use dasync_application::client::{Client, ClientError, Contract, Handle, RoutineStatus};
-pub use dasync_domain::RoutineId;
+pub use dasync_application::client::{
+    Client, ClientError, Contract, Handle, HostHandle, RoutineStatus,
+};
+pub use dasync_domain::{PromiseName, RoutineId};
 
 // What a build can resume, and what a later one makes of it.
 pub use dasync_domain::routine::{Change, Manifest, Verdict};
@@ -76,7 +78,7 @@ pub mod docs {
 
 /// For unit tests of services, without a host.
 pub mod testing {
-    pub use dasync_application::context::{recording, recording_async};
+    pub use dasync_application::context::{Promises, recording, recording_async};
     pub use dasync_domain::routine::RaisedEvent;
 }
 

@@ -4,7 +4,7 @@
 
 pub use crate::{
     Aggregate, Call, Client, Durable, Either, Fault, Host, Retry, RoutineStatus, delay, inline,
-    raise, start, step, when_all, when_any, yield_now,
+    promise, raise, start, step, when_all, when_any, yield_now,
 };
 #[cfg(feature = "macros")]
 pub use crate::{aggregate, event, service};

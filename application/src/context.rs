@@ -4,8 +4,13 @@
 //! Invariant: a context is set while one future is polled and taken back before the poll returns,
 //! also by a panic; so it never leaks into another task.
 
+mod promises;
+
+pub use promises::Promises;
+pub(crate) use promises::promised;
+
 use dasync_domain::routine::{Cell, Problem, RaisedEvent, Segment};
-use dasync_domain::{DomainEvent, StreamId};
+use dasync_domain::{DomainEvent, Name, RoutineId, StreamId};
 use futures::future::BoxFuture;
 use std::cell::RefCell;
 use std::fmt::Display;
@@ -136,6 +141,33 @@ pub fn step_key() -> String {
     }
 }
 
+/// The id of the routine that calls this, to be handed out: with it and the name of a
+/// [`promise`](crate::operation::promise), a mail or another service can answer.
+///
+/// In a routine that runs as an ordinary future (a unit test) it is that of nobody,
+/// `nobody-nothing.00000000-0000-0000-0000-000000000000`.
+///
+/// # Panics
+/// Outside a routine's own task, as [`raise`].
+#[must_use]
+pub fn routine_id() -> RoutineId {
+    match current() {
+        Some(Context::Routine(cell)) => {
+            let routine = Segment::lock(&cell).routine.clone();
+            routine.unwrap_or_else(|| nobody(Uuid::nil()))
+        }
+        Some(Context::Recording(_) | Context::Plain) => nobody(Uuid::nil()),
+        None => outside("routine_id"),
+    }
+}
+
+/// The id of what is no routine of a host.
+pub(crate) fn nobody(uuid: Uuid) -> RoutineId {
+    #[expect(clippy::expect_used, reason = "a constant that is a valid name")]
+    let name = |text| Name::new(text).expect("a valid name");
+    RoutineId::new(name("nobody"), name("nothing"), uuid)
+}
+
 fn key_of(stream: &str, operation: u64) -> Uuid {
     // the namespace of all derived ids; a stream's name has no control characters
     let namespace = Uuid::new_v5(&Uuid::NAMESPACE_URL, b"dasync");
@@ -237,6 +269,21 @@ mod tests {
         let run = || recording(|| std::panic::resume_unwind(Box::new("on purpose")));
         assert!(std::panic::catch_unwind(run).is_err());
         assert!(current().is_none());
+    }
+
+    #[test]
+    fn a_routine_knows_its_id() {
+        let id: RoutineId = "Bank-pay.63346d5e-7430-5119-9eb4-7f46f2f8233a"
+            .parse()
+            .unwrap();
+        let cell = Segment {
+            routine: Some(id.clone()),
+            ..Segment::default()
+        }
+        .into_cell();
+        assert_eq!(in_segment(&cell, routine_id), id);
+        let (plain, _) = recording(routine_id);
+        assert_eq!(plain, nobody(Uuid::nil()));
     }
 
     /// These keys are at the other end of what steps called: they never change.

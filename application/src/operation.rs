@@ -13,6 +13,7 @@ mod delay;
 mod each;
 mod group;
 mod outcome;
+mod promise;
 mod settled;
 mod sound;
 mod start;
@@ -28,6 +29,7 @@ pub use group::{Answers, FirstError, Group, GroupCodec, Join, WhenAll, when_all}
 pub use outcome::{
     CarriesFault, CommandOutcome, Outcome, ToWire, ToWireElse, Wire, command_returns, returns,
 };
+pub use promise::{Promise, PromiseCodec, Promised, promise};
 pub use settled::{Settle, SettledCodec, WhenAllSettled, when_all_settled};
 pub use sound::{Says, Sound, sent, sound};
 pub use start::{Start, Started, StartedCodec, start};
@@ -130,6 +132,7 @@ fn unexpected(expected: &str, found: &Answer) -> String {
         Answer::Err(_) => "a routine's error",
         Answer::Fault(_) => "a fault",
         Answer::Started(_) => "a started routine",
+        Answer::Resolved { .. } => "the value of a promise",
         Answer::All(_) => "the answers of a `when_all`",
         Answer::Any { .. } => "the answer of a `when_any`",
         Answer::InTime(_) => "an answer in time",

@@ -7,9 +7,10 @@ mod segment;
 mod state;
 
 pub use append::append_definitely;
-pub use evaluate::{Awaited, answer, awaited, next_timer};
+pub use evaluate::{Awaited, Source, answer, awaited, next_timer};
 pub use record::{NextState, Outcome, OutcomeEvent, Recorder, Taken, outcome, received};
 pub use segment::{Ran, SegmentInput, SegmentOutput, run_segment};
 pub use state::{
-    Ended, Lineage, LoadError, RoutineState, Standing, decode, load, read_event, terminal,
+    Ended, Lineage, LoadError, RoutineState, Standing, decode, load, read_event, resolution,
+    terminal,
 };

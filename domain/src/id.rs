@@ -36,7 +36,7 @@ fn namespace() -> Uuid {
     Uuid::new_v5(&Uuid::NAMESPACE_URL, b"dasync")
 }
 
-fn derived(parts: &[&str]) -> Uuid {
+pub(crate) fn derived(parts: &[&str]) -> Uuid {
     // the parts cannot contain the separator: names and stream names have no control characters
     Uuid::new_v5(&namespace(), parts.join("\n").as_bytes())
 }

@@ -13,6 +13,7 @@ mod event;
 mod fault;
 mod id;
 mod name;
+mod promise;
 mod stream;
 
 pub use domain_event::DomainEvent;
@@ -20,4 +21,5 @@ pub use event::{CODEC, Envelope, EventKind, EventRef, EventToAppend, RecordedEve
 pub use fault::Fault;
 pub use id::{InvalidRoutineId, RoutineId};
 pub use name::{InvalidName, Name, is_valid as is_valid_name};
+pub use promise::{InvalidPromiseName, PromiseId, PromiseName};
 pub use stream::{ExpectedRevision, InvalidStreamId, Position, Revision, StreamId};

@@ -12,6 +12,10 @@ pub const STREAM_BYTES_MAX: usize = 512;
 /// Bytes of an idempotency key given from outside.
 pub const KEY_BYTES_MAX: usize = 256;
 
+/// Bytes of a promise's name: it stands in the waiting routine's transition and in what outside
+/// systems are given to resolve it, so it is a key and no text.
+pub const PROMISE_NAME_BYTES_MAX: usize = 128;
+
 /// How many events and calls may cause one another before a routine is parked instead of started:
 /// an event storm or an endless recursion ends here.
 pub const DEPTH_MAX: u32 = 64;

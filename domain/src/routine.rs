@@ -24,9 +24,9 @@ pub use again::{
 };
 pub use answer::Answer;
 pub use events::{
-    AttemptFailure, Caller, CancelRequested, HandlerRegistered, LogCreated, RoutineAttemptFailed,
-    RoutineCancelled, RoutineCompleted, RoutineEvent, RoutineFailed, RoutineParked,
-    RoutineRequested, RoutineTransitioned, RoutineUnparked, Source, UnparkRequested,
+    AttemptFailure, Caller, CancelRequested, HandlerRegistered, LogCreated, PromiseResolved,
+    RoutineAttemptFailed, RoutineCancelled, RoutineCompleted, RoutineEvent, RoutineFailed,
+    RoutineParked, RoutineRequested, RoutineTransitioned, RoutineUnparked, Source, UnparkRequested,
 };
 pub use fingerprint::Fingerprint;
 pub use frame::{

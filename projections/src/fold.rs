@@ -23,9 +23,9 @@ pub(crate) struct Fold {
     pub(crate) last: Option<Checkpoint>,
 }
 
-/// A routine that ended: for those who wait outside.
+/// A routine that ended, or a promise that was resolved: for those who look later, or wait outside.
 pub(crate) struct Finished {
-    pub(crate) routine: RoutineId,
+    pub(crate) of: Uuid,
     pub(crate) answer: Answer,
 }
 
@@ -84,7 +84,7 @@ impl Fold {
             })
     }
 
-    /// Folds one event, and says which routine ended with it.
+    /// Folds one event, and says which routine ended with it, or which promise was resolved.
     pub(crate) async fn fold(
         &mut self,
         event: &RecordedEvent,
@@ -94,7 +94,20 @@ impl Fold {
             if let Some((routine, settled)) = settled(&change) {
                 self.settle(routine, settled).await?;
             }
-            if let Change::Ended {
+            if let Change::Resolved {
+                promise,
+                answer,
+                cause,
+            } = change
+            {
+                if lock(&self.table).has_joins() {
+                    self.tell_joined(promise, &cause).await?;
+                }
+                finished = Some(Finished {
+                    of: promise,
+                    answer,
+                });
+            } else if let Change::Ended {
                 routine,
                 answer,
                 caller,
@@ -112,7 +125,8 @@ impl Fold {
                     }
                 }
                 self.tell(&routine, caller, &cause).await?;
-                finished = Some(Finished { routine, answer });
+                let of = routine.uuid();
+                finished = Some(Finished { of, answer });
             } else {
                 self.apply(change, event);
             }
@@ -206,7 +220,7 @@ impl Fold {
                 waiter,
                 operation,
             } => {
-                table.add_join(&of, &JoinRow { waiter, operation });
+                table.add_join(of, &JoinRow { waiter, operation });
             }
             Change::Handler(handler) => table.register_handler(handler),
             Change::Raised { name, cause } => {
@@ -222,7 +236,10 @@ impl Fold {
             }
             Change::Rejected { event, reason } => table.rejected(&Rejected { event, reason }),
             // what they do away with, and what needs rows, is in `fold`
-            Change::Born { .. } | Change::Unparked { .. } | Change::Ended { .. } => {}
+            Change::Born { .. }
+            | Change::Unparked { .. }
+            | Change::Ended { .. }
+            | Change::Resolved { .. } => {}
         }
     }
 
@@ -236,7 +253,7 @@ impl Fold {
         let detached = caller.as_ref().is_none_or(|caller| caller.detached);
         if detached {
             if lock(&self.table).has_joins() {
-                self.tell_joined(routine, cause).await?;
+                self.tell_joined(routine.uuid(), cause).await?;
             }
             return Ok(());
         }
@@ -298,18 +315,15 @@ impl Fold {
         Ok(false)
     }
 
-    async fn tell_joined(
-        &self,
-        routine: &RoutineId,
-        cause: &EventRef,
-    ) -> Result<(), ProjectionError> {
-        let mut pages = Pages::of(&rows::of_routine(rows::JOIN, routine.uuid()));
+    /// Whoever waits for this routine or promise looks.
+    async fn tell_joined(&self, of: Uuid, cause: &EventRef) -> Result<(), ProjectionError> {
+        let mut pages = Pages::of(&rows::of_routine(rows::JOIN, of));
         while let Some(page) = self.next_page(&mut pages).await? {
             for row in page {
                 let JoinRow { waiter, operation } =
                     serde_json::from_slice(&row.value).map_err(|e| corrupt(&row, &e))?;
                 let mut table = lock(&self.table);
-                table.remove_join(routine, &waiter);
+                table.remove_join(of, &waiter);
                 let (duty, cause) = (Duty::Advance { operation }, cause.clone());
                 table.owe(Obligation {
                     routine: waiter,

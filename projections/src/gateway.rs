@@ -3,8 +3,9 @@
 use crate::node::{Inner, Node};
 use dasync_application::client::{ClientError, Gateway, RoutineStatus};
 use dasync_application::routine::{RoutineState, Standing};
-use dasync_domain::RoutineId;
+use dasync_domain::codec::Encoded;
 use dasync_domain::routine::{Answer, CallRequest};
+use dasync_domain::{PromiseName, RoutineId};
 use futures::future::BoxFuture;
 use std::fmt;
 use std::sync::{Arc, Weak};
@@ -70,6 +71,16 @@ impl Gateway for NodeGateway {
     fn cancel(&self, id: RoutineId, force: bool) -> BoxFuture<'static, Result<(), ClientError>> {
         let inner = self.inner();
         Box::pin(async move { inner?.cancel_outside(id, force).await })
+    }
+
+    fn resolve(
+        &self,
+        id: RoutineId,
+        promise: PromiseName,
+        value: Encoded,
+    ) -> BoxFuture<'static, Result<(), ClientError>> {
+        let inner = self.inner();
+        Box::pin(async move { inner?.resolve_outside(id, promise, value).await })
     }
 
     fn unpark(&self, id: RoutineId) -> BoxFuture<'static, Result<(), ClientError>> {

@@ -61,7 +61,8 @@ pub const SHUTDOWN_GRACE: Duration = Duration::from_secs(2);
 /// The longest pause after a conflict before the stream is looked at again, in milliseconds.
 pub const CONFLICT_PAUSE_MS_MAX: i64 = 1_000;
 
-/// Answers of routines that have ended that are kept in memory for those who wait for them.
+/// Answers of routines that have ended, and of promises, that are kept in memory for those who wait
+/// for them.
 pub const ANSWERS_MAX: usize = 16_384;
 
 /// Bytes of an answer above which it is not kept in memory but read from the log.

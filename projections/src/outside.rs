@@ -1,7 +1,9 @@
-//! What a node does for callers outside of routines: start, wait, look, cancel, unpark.
+//! What a node does for callers outside of routines: start, wait, look, cancel, unpark, resolve.
 //!
 //! A caller gives birth to a routine's stream with its request, and waits for its end; all waiting
 //! callers share the node's one subscription.
+
+mod promise;
 
 use crate::fold::{Fold, lock};
 use crate::node::{Inner, Node};
@@ -13,11 +15,12 @@ use dasync_application::ports::{Append, AppendError, Appended, ProjectionError, 
 use dasync_application::routine::{
     Lineage, LoadError, Recorder, RoutineState, append_definitely, decode, load, read_event,
 };
+use dasync_domain::codec::Encoded;
 use dasync_domain::limits::KEY_BYTES_MAX;
 use dasync_domain::routine::{
     Answer, CallRequest, CancelRequested, RoutineEvent, RoutineRequested, UnparkRequested,
 };
-use dasync_domain::{ExpectedRevision, Fault, RoutineId, StreamId};
+use dasync_domain::{ExpectedRevision, Fault, PromiseName, RoutineId, StreamId};
 use std::sync::{Arc, PoisonError};
 use tokio::sync::oneshot;
 use uuid::Uuid;
@@ -357,6 +360,19 @@ impl Node {
     /// See [`ClientError`].
     pub async fn unpark(&self, id: RoutineId) -> Result<(), ClientError> {
         self.inner.unpark_outside(id).await
+    }
+
+    /// Resolves a promise of a routine; the first resolution wins.
+    ///
+    /// # Errors
+    /// See [`ClientError`].
+    pub async fn resolve(
+        &self,
+        id: RoutineId,
+        promise: PromiseName,
+        value: Encoded,
+    ) -> Result<(), ClientError> {
+        self.inner.resolve_outside(id, promise, value).await
     }
 
     /// Routines that are set aside, at most `limit`.

@@ -15,15 +15,16 @@ use dasync_application::ports::{Append, AppendError, ReadError, ReadFrom};
 use dasync_application::registry::Served;
 use dasync_application::routine::{
     Awaited, Lineage, LoadError, NextState, Outcome, Ran, Recorder, RoutineState, SegmentInput,
-    SegmentOutput, Standing, Taken, answer, append_definitely, awaited, decode, load, next_timer,
-    outcome, read_event, received, run_segment, terminal,
+    SegmentOutput, Source, Standing, Taken, answer, append_definitely, awaited, decode, load,
+    next_timer, outcome, read_event, received, resolution, run_segment, terminal,
 };
 use dasync_domain::codec::Encoded;
 use dasync_domain::limits::DEPTH_MAX;
 use dasync_domain::routine::{
-    Answer, Arguments, AttemptFailure, Awaiting, CallRequest, Caller, Leaf, RaisedEvent,
-    RoutineAttemptFailed, RoutineCancelled, RoutineCompleted, RoutineEvent, RoutineFailed,
-    RoutineParked, RoutineRequested, RoutineTransitioned, RoutineUnparked, SavedFrame,
+    Answer, Arguments, AttemptFailure, Awaiting, CallRequest, Caller, Leaf, PromiseResolved,
+    RaisedEvent, RoutineAttemptFailed, RoutineCancelled, RoutineCompleted, RoutineEvent,
+    RoutineFailed, RoutineParked, RoutineRequested, RoutineTransitioned, RoutineUnparked,
+    SavedFrame,
 };
 use dasync_domain::{
     EventRef, EventToAppend, ExpectedRevision, Fault, RecordedEvent, Revision, RoutineId, StreamId,
@@ -206,35 +207,59 @@ impl Lane<'_> {
         self.state(&self.owed.routine, &self.stream, known).await
     }
 
-    /// What a routine's caller gets, if it has ended.
+    /// What a routine's caller gets, if it has ended; what a promise gives, if it is resolved.
     async fn result(&self, of: &Awaited) -> Result<Option<Answer>, NodeError> {
-        let inner = self.inner;
+        let (inner, uuid) = (self.inner, of.source.uuid());
         if inner.config.shortcuts
-            && let Some(RoutineState::Ended(ended)) = inner.states.get(of.routine.uuid())
+            && let Some(RoutineState::Ended(ended)) = inner.states.get(uuid)
         {
             return Ok(Some(ended.answer.clone()));
         }
-        if let Some(answer) = inner.delivered.get(of.routine.uuid()) {
-            return Ok(Some(answer));
-        }
+        let delivered = match inner.delivered.get(uuid) {
+            Some(Some(answer)) => return Ok(Some(answer)),
+            too_large => too_large.is_some(),
+        };
         let cause = &self.owed.cause;
-        let needed = (cause.stream == of.stream).then_some(cause.revision);
+        let seen = (cause.stream == of.stream).then_some(cause.revision);
         let mut patience = Patience::new(inner);
         loop {
-            let error = match read_event(&*inner.config.store, &of.stream, ReadFrom::End).await {
-                Ok(last) if needed.is_none_or(|seen| last.revision >= seen) => {
-                    return terminal(&last).map_err(|e| NodeError::Load(Arc::new(e)));
-                }
-                Err(LoadError::NotFound { .. }) if needed.is_none() => return Ok(None),
-                Ok(_) | Err(LoadError::NotFound { .. }) => None,
+            let error = match self.read_result(of).await {
+                // what was delivered is not shown yet
+                Ok((last, _)) if last < seen => None,
+                Ok((_, None)) if delivered => None,
+                Ok((_, answer)) => return Ok(answer),
                 Err(error) => Some(NodeError::Load(Arc::new(error))),
             };
             let stale = || NodeError::StaleStore {
                 stream: of.stream.to_string(),
-                seen: Known::Event(cause).to_string(),
+                seen: "the answer".into(),
             };
             patience.pause_or(|| error.unwrap_or_else(stale)).await?;
         }
+    }
+
+    /// What one read shows of it: the last revision, and the answer.
+    async fn read_result(
+        &self,
+        of: &Awaited,
+    ) -> Result<(Option<Revision>, Option<Answer>), LoadError> {
+        let last = read_event(&*self.inner.config.store, &of.stream, ReadFrom::End).await;
+        let last = match last {
+            Ok(last) => last,
+            Err(LoadError::NotFound { .. }) => return Ok((None, None)),
+            Err(error) => return Err(error),
+        };
+        let answer = match of.source {
+            Source::Callee(_) | Source::Started(_) => terminal(&last)?,
+            Source::Promise(_) => {
+                let PromiseResolved { name, value, .. } = resolution(&last)?;
+                Some(Answer::Resolved {
+                    promise: name,
+                    value,
+                })
+            }
+        };
+        Ok((Some(last.revision), answer))
     }
 
     async fn results(&self, standing: &Standing) -> Result<Results, NodeError> {
@@ -243,7 +268,8 @@ impl Lane<'_> {
             return Ok(results);
         };
         let operation = standing.frame.operation;
-        let all = awaited(&self.inner.config.app, &self.stream, operation, awaiting);
+        let app = &self.inner.config.app;
+        let all = awaited(app, (&self.owed.routine, &self.stream), operation, awaiting);
         let looks = all.into_iter().map(async |of| {
             let result = self.result(&of).await;
             result.map(|result| (of, result))
@@ -251,8 +277,10 @@ impl Lane<'_> {
         // in order, and several reads at a time
         let mut looks = futures::stream::iter(looks).buffered(READS_MAX);
         while let Some((of, result)) = looks.try_next().await? {
-            if result.is_none() && of.own {
-                results.open.push(of.routine);
+            if result.is_none()
+                && let Source::Callee(callee) = of.source
+            {
+                results.open.push(callee);
             }
             results.answers.push((of.leaf, result));
         }

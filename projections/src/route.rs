@@ -8,13 +8,17 @@ use crate::obligation::{Duty, Obligation, Start};
 use chrono::{DateTime, Utc};
 use dasync_domain::routine::{
     Answer, Awaiting, CallRequest, Caller, CancelRequested, HandlerRegistered, Leaf, LogCreated,
-    RoutineAttemptFailed, RoutineCancelled, RoutineCompleted, RoutineEvent, RoutineFailed,
-    RoutineParked, RoutineRequested, RoutineTransitioned, RoutineUnparked, UnparkRequested,
+    PromiseResolved, RoutineAttemptFailed, RoutineCancelled, RoutineCompleted, RoutineEvent,
+    RoutineFailed, RoutineParked, RoutineRequested, RoutineTransitioned, RoutineUnparked,
+    UnparkRequested,
 };
-use dasync_domain::{EventRef, Fault, Name, RecordedEvent, RoutineId, StreamId};
+use dasync_domain::{
+    EventRef, Fault, Name, PromiseId, RecordedEvent, Revision, RoutineId, StreamId,
+};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use std::sync::Arc;
+use uuid::Uuid;
 
 /// One change of the obligation table.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -97,14 +101,23 @@ pub enum Change {
         /// The event.
         cause: EventRef,
     },
-    /// A routine waits for one that it did not call itself.
+    /// A routine waits for one that it did not call itself, or for a promise.
     Join {
-        /// What is waited for.
-        of: RoutineId,
+        /// The routine or the promise that is waited for.
+        of: Uuid,
         /// Who waits.
         waiter: RoutineId,
         /// In which operation.
         operation: u64,
+    },
+    /// A promise is resolved: whoever waits for it looks.
+    Resolved {
+        /// The promise.
+        promise: Uuid,
+        /// What whoever waits for it gets.
+        answer: Answer,
+        /// The event.
+        cause: EventRef,
     },
     /// A handler exists from here on.
     Handler(HandlerRegistered),
@@ -248,6 +261,7 @@ impl Routing<'_> {
                 self.owe(routine, Duty::Unpark { requested: true });
                 Ok(())
             }
+            PromiseResolved::KIND if self.is_ours() => self.resolved(),
             HandlerRegistered::KIND if self.is_ours() => {
                 let handler = self.decode()?;
                 self.changes.push(Change::Handler(handler));
@@ -351,6 +365,32 @@ impl Routing<'_> {
         Ok(())
     }
 
+    fn resolved(&mut self) -> Result<(), String> {
+        let PromiseResolved {
+            routine,
+            name,
+            value,
+        } = self.decode()?;
+        let promise = PromiseId::of(&routine, &name);
+        if promise.stream(self.app) != self.event.stream {
+            return Err("its stream is that of another promise".into());
+        }
+        if self.event.revision != Revision::FIRST {
+            return Err("a promise is resolved once, by the first event of its stream".into());
+        }
+        let (promise, cause) = (promise.uuid(), self.event.reference());
+        let answer = Answer::Resolved {
+            promise: name,
+            value,
+        };
+        self.changes.push(Change::Resolved {
+            promise,
+            answer,
+            cause,
+        });
+        Ok(())
+    }
+
     /// What a segment started and gave up.
     fn aftermath(&mut self, operation: u64, cancel: Vec<RoutineId>, starts: Vec<CallRequest>) {
         for (index, call) in (0..).zip(starts) {
@@ -413,7 +453,18 @@ impl Routing<'_> {
             Leaf::Join(of) => {
                 // it may have ended before this wait is known: register, then look
                 look = true;
-                let (of, waiter) = (of.clone(), routine.clone());
+                let (of, waiter) = (of.uuid(), routine.clone());
+                owed.push(Change::Join {
+                    of,
+                    waiter,
+                    operation,
+                });
+            }
+            Leaf::Promise(name) => {
+                // as above: it may be resolved already
+                look = true;
+                let of = PromiseId::of(&routine, name).uuid();
+                let waiter = routine.clone();
                 owed.push(Change::Join {
                     of,
                     waiter,

@@ -45,7 +45,7 @@ pub(crate) struct GroupRow {
     pub(crate) cause: EventRef,
 }
 
-/// Somebody who waits for a routine that it did not call.
+/// Somebody who waits for a promise, or for a routine that it did not call.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(crate) struct JoinRow {
     pub(crate) waiter: RoutineId,

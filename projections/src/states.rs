@@ -25,11 +25,12 @@ struct Generations<T> {
 /// States as this node wrote or read them last.
 pub(crate) type States = Recent<RoutineState>;
 
-/// Answers of routines whose end the subscription has delivered.
+/// Answers of routines whose end the subscription has delivered, and of promises whose resolution it
+/// has; `None` for one that is too large to be kept.
 ///
 /// A join looks at several streams, and is woken by the end of the last one only: were an older
 /// state of another of them believed, nothing would wake it again.
-pub(crate) type Delivered = Recent<Answer>;
+pub(crate) type Delivered = Recent<Option<Answer>>;
 
 impl States {
     pub(crate) fn new_states() -> Self {
@@ -42,15 +43,15 @@ impl Delivered {
         Self::with_capacity(ANSWERS_MAX)
     }
 
-    /// Remembers an answer, unless it is a large one: then it is read when it is needed.
+    /// Remembers an answer; of a large one only that it is there: it is read when it is needed.
     pub(crate) fn remember(&self, routine: Uuid, answer: &Answer) {
         let small = match answer {
-            Answer::Ok(value) | Answer::Err(value) => value.len() <= ANSWER_BYTES_MAX,
+            Answer::Ok(value) | Answer::Err(value) | Answer::Resolved { value, .. } => {
+                value.len() <= ANSWER_BYTES_MAX
+            }
             _ => true,
         };
-        if small {
-            self.put(routine, answer.clone());
-        }
+        self.put(routine, small.then(|| answer.clone()));
     }
 }
 

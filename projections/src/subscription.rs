@@ -255,9 +255,9 @@ impl Subscription {
         self.inner
             .folded
             .send_modify(|folded| folded.0 = Some(position));
-        if let Some(Finished { routine, answer }) = finished {
-            self.inner.delivered.remember(routine.uuid(), &answer);
-            self.inner.tell_outside(routine.uuid(), &answer);
+        if let Some(Finished { of, answer }) = finished {
+            self.inner.delivered.remember(of, &answer);
+            self.inner.tell_outside(of, &answer);
         }
         Ok(())
     }

@@ -326,18 +326,18 @@ impl Table {
             .remove(rows::of_routine(rows::GROUP, routine.uuid()));
     }
 
-    pub(crate) fn add_join(&mut self, of: &RoutineId, join: &JoinRow) {
+    pub(crate) fn add_join(&mut self, of: Uuid, join: &JoinRow) {
         self.joins += 1;
         self.rows
-            .put_json(rows::join(of.uuid(), join.waiter.uuid()), join, false);
+            .put_json(rows::join(of, join.waiter.uuid()), join, false);
     }
 
-    pub(crate) fn remove_join(&mut self, of: &RoutineId, waiter: &RoutineId) {
+    pub(crate) fn remove_join(&mut self, of: Uuid, waiter: &RoutineId) {
         self.joins = self.joins.saturating_sub(1);
-        self.rows.remove(rows::join(of.uuid(), waiter.uuid()));
+        self.rows.remove(rows::join(of, waiter.uuid()));
     }
 
-    /// Whether anybody may wait for a routine that it did not call.
+    /// Whether anybody may wait for a promise, or for a routine that it did not call.
     pub(crate) fn has_joins(&self) -> bool {
         self.joins > 0
     }

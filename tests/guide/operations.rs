@@ -6,6 +6,7 @@
 use crate::lives::{Scenario, check, scenario, served};
 use crate::outside::Effects;
 use dasync::prelude::*;
+use dasync::testing::Promises;
 use dasync::{step_key, when_all_settled, when_each};
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
@@ -169,6 +170,17 @@ impl Operations {
         Ok(late == Err(Refusal::Fault(Fault::TimedOut)) && all == (1, 20))
     }
 
+    /// `promise`
+    ///
+    /// works: waits for a value that somebody resolves from outside, by the routine's id and this
+    /// name, now or before.
+    pub(crate) async fn an_answer(&self) -> Result<u32, Refusal> {
+        let price = self.price(1).await?;
+        let approval = promise::<bool>(format!("approval of {price}"));
+        let approved = approval.timeout(30 * 24 * 3600 * SECOND).await?;
+        Ok(if approved { price } else { 0 })
+    }
+
     /// `raise`
     ///
     /// works: the event is appended together with the routine's next `.await` or its end.
@@ -213,6 +225,28 @@ pub(crate) fn scenarios() -> Vec<Scenario> {
         scenario!(Operations.the_first_of_a_list() => "Ok((1, 20))"),
         scenario!(Operations.steps_side_by_side() => "Ok(0)"),
         scenario!(Operations.a_limit() => "Ok(true)"),
+        Scenario {
+            name: "an_answer()",
+            plain: |effects| {
+                let promises = Promises::default();
+                promises.resolve("approval of 10", &true);
+                Box::pin(async move {
+                    let operations = Operations::plain(&effects);
+                    let answer = promises.run(operations.an_answer().into_future()).await;
+                    format!("{answer:?}")
+                })
+            },
+            hosted: |host| {
+                let client = host.client::<Operations>();
+                Box::pin(async move {
+                    let handle = client.an_answer().start_as("1").await?;
+                    handle.resolve("approval of 10", &true).await?;
+                    Ok(format!("{:?}", handle.await))
+                })
+            },
+            expected: "Ok(10)",
+            besides: &[],
+        },
         scenario!(Operations.an_event() => "Ok(10)"),
     ]
 }

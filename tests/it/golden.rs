@@ -6,11 +6,11 @@
 use dasync_domain::codec::Encoded;
 use dasync_domain::routine::{
     Answer, Arguments, AttemptFailure, Awaiting, CallRequest, Caller, CancelRequested, Fingerprint,
-    HandlerRegistered, Locals, LogCreated, RoutineAttemptFailed, RoutineCancelled,
+    HandlerRegistered, Locals, LogCreated, PromiseResolved, RoutineAttemptFailed, RoutineCancelled,
     RoutineCompleted, RoutineEvent, RoutineFailed, RoutineParked, RoutineRequested,
     RoutineTransitioned, RoutineUnparked, SavedLocal, Source, UnparkRequested,
 };
-use dasync_domain::{EventRef, Fault, Name, Revision, RoutineId, StreamId};
+use dasync_domain::{EventRef, Fault, Name, PromiseName, Revision, RoutineId, StreamId};
 use serde::de::DeserializeOwned;
 use std::fmt::Debug;
 use std::path::PathBuf;
@@ -66,6 +66,10 @@ fn caller() -> Caller {
         detached: false,
         counted: true,
     }
+}
+
+fn approval() -> PromiseName {
+    PromiseName::new("approval of 17").unwrap()
 }
 
 fn event_ref() -> EventRef {
@@ -129,6 +133,14 @@ fn requests() {
     );
     check(
         "",
+        &PromiseResolved {
+            routine: id("serve"),
+            name: approval(),
+            value: encoded(&("yes", Some(Some(1)))),
+        },
+    );
+    check(
+        "",
         &LogCreated {
             id: Uuid::from_u128(7),
         },
@@ -176,6 +188,7 @@ fn transitions() {
                 due,
             },
         ),
+        ("promise", Awaiting::Promise { name: approval() }),
     ];
     let received = [
         None,
@@ -190,6 +203,10 @@ fn transitions() {
             answer: Box::new(Answer::Done),
         }),
         Some(Answer::InTime(Box::new(Answer::TimedOut))),
+        Some(Answer::Resolved {
+            promise: approval(),
+            value: encoded(&"yes"),
+        }),
     ];
     for ((variant, awaiting), received) in awaiting.into_iter().zip(received) {
         let event = RoutineTransitioned {

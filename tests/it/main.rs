@@ -13,5 +13,6 @@ mod host;
 mod late;
 mod mocks;
 mod parking;
+mod promises;
 mod scenarios;
 mod world;

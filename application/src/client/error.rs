@@ -2,7 +2,9 @@
 
 use crate::ports::{AppendError, ReadError};
 use dasync_domain::limits::KEY_BYTES_MAX;
-use dasync_domain::{InvalidName, InvalidRoutineId, Name, RoutineId};
+use dasync_domain::{
+    InvalidName, InvalidPromiseName, InvalidRoutineId, Name, PromiseName, RoutineId,
+};
 
 /// Why a host could not do what was asked from outside. The routine itself is untouched by it.
 #[derive(Debug, Clone, thiserror::Error)]
@@ -90,6 +92,36 @@ pub enum ClientError {
         id: RoutineId,
         /// Why.
         reason: String,
+    },
+    /// A text that cannot name a promise.
+    #[error(transparent)]
+    PromiseName(#[from] InvalidPromiseName),
+    /// The promise was resolved before, with another value.
+    #[error(
+        "the promise `{promise}` of {id} has been resolved with another value before, which stays; \
+         the first resolution wins"
+    )]
+    PromiseResolved {
+        /// Which promise.
+        promise: PromiseName,
+        /// Whose.
+        id: RoutineId,
+    },
+    /// The value of a promise cannot be encoded, or is too large.
+    #[error("the promise `{promise}` cannot be resolved with this value: {reason}")]
+    PromiseValue {
+        /// Which promise.
+        promise: PromiseName,
+        /// Why.
+        reason: String,
+    },
+    /// The routine has ended: nobody waits for its promise any more.
+    #[error("the promise `{promise}` cannot be resolved: {id} has ended")]
+    Ended {
+        /// Which promise.
+        promise: PromiseName,
+        /// Whose.
+        id: RoutineId,
     },
     /// A command is not one of its aggregate, or cannot be carried out.
     #[error("the command `{command}` failed: {reason}")]

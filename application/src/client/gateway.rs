@@ -1,8 +1,10 @@
 //! The door of a host.
 
 use super::{ClientError, FromHost, RoutineStatus};
-use dasync_domain::RoutineId;
+use crate::operation::Argument;
+use dasync_domain::codec::Encoded;
 use dasync_domain::routine::{Answer, Arguments, CallRequest};
+use dasync_domain::{PromiseName, RoutineId};
 use futures::future::BoxFuture;
 use std::fmt;
 use std::sync::Arc;
@@ -31,6 +33,19 @@ pub trait Gateway: Send + Sync + 'static {
 
     /// Lets a parked routine go on.
     fn unpark(&self, id: RoutineId) -> BoxFuture<'static, Result<(), ClientError>>;
+
+    /// Resolves a promise of a routine. When this returns `Ok`, the value is on stable storage, or
+    /// an equal one was before.
+    fn resolve(
+        &self,
+        id: RoutineId,
+        promise: PromiseName,
+        value: Encoded,
+    ) -> BoxFuture<'static, Result<(), ClientError>> {
+        drop(value);
+        let what = format!("resolving the promise `{promise}` of {id}");
+        Box::pin(async move { Err(ClientError::Unsupported { what }) })
+    }
 
     /// Gives a command to an aggregate and waits for its answer. `id` makes it happen once: the
     /// same id gives the same answer.
@@ -65,6 +80,34 @@ impl HostHandle {
     #[must_use]
     pub fn client<T: FromHost>(&self) -> T {
         T::from_host(self)
+    }
+
+    /// Resolves a promise of a routine: what the routine gets where it awaits
+    /// [`promise`](crate::operation::promise) with this name. It need not wait for it yet.
+    ///
+    /// When this returns `Ok`, the value is stored for good. The first resolution wins; the same
+    /// again, with an equal value, is `Ok`. So whoever is not sure whether it was done does it again.
+    /// A routine resolves a promise of another one in a [`step`](crate::operation::step), with a
+    /// handle that its service has been given.
+    ///
+    /// # Errors
+    /// [`ClientError::PromiseResolved`]: it has another value already, which stays.
+    /// [`ClientError::NotFound`], [`ClientError::Ended`]: nobody waits for it, and nobody will.
+    /// [`ClientError::PromiseName`], [`ClientError::PromiseValue`]: it cannot be stored. Others: it
+    /// is not known whether it was stored; try again.
+    pub async fn resolve<T: Argument>(
+        &self,
+        id: &RoutineId,
+        promise: impl Into<String> + Send,
+        value: &T,
+    ) -> Result<(), ClientError> {
+        let value = value.to_argument();
+        let promise = PromiseName::new(promise)?;
+        let value = match value {
+            Ok(value) => value,
+            Err(reason) => return Err(ClientError::PromiseValue { promise, reason }),
+        };
+        self.gateway().resolve(id.clone(), promise, value).await
     }
 
     /// The host's door.

@@ -1,7 +1,7 @@
 //! A routine seen from outside.
 
 use super::{ClientError, HostHandle, RoutineStatus};
-use crate::operation::Outcome;
+use crate::operation::{Argument, Outcome};
 use dasync_domain::{Fault, RoutineId};
 use futures::future::BoxFuture;
 use std::fmt;
@@ -57,6 +57,18 @@ impl<R> Handle<R> {
     /// The request could not be stored.
     pub async fn force_cancel(&self) -> Result<(), ClientError> {
         self.host.gateway().cancel(self.id.clone(), true).await
+    }
+
+    /// Resolves a promise of the routine. See [`HostHandle::resolve`].
+    ///
+    /// # Errors
+    /// As [`HostHandle::resolve`].
+    pub async fn resolve<T: Argument>(
+        &self,
+        promise: impl Into<String> + Send,
+        value: &T,
+    ) -> Result<(), ClientError> {
+        self.host.resolve(&self.id, promise, value).await
     }
 
     /// Lets the routine go on, if it is parked.

@@ -4,7 +4,7 @@ use super::{Call, Codec, Durable, Outcome, Ticket, Whole};
 use crate::client::{Handle, HostHandle, unavailable};
 use crate::context;
 use dasync_domain::routine::{Answer, CallRequest, Finished, Operation};
-use dasync_domain::{Fault, Name, RoutineId};
+use dasync_domain::{Fault, RoutineId};
 use futures::future::BoxFuture;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
@@ -167,13 +167,11 @@ impl<'a, R: Outcome> IntoFuture for Start<'a, R> {
 
 /// The id of what runs in this process only.
 fn id_here(request: Option<CallRequest>) -> RoutineId {
-    #[expect(clippy::expect_used, reason = "a constant that is a valid name")]
-    let name = |text| Name::new(text).expect("a valid name");
-    let (service, routine) = match request {
-        Some(request) => (request.service, request.routine),
-        None => (name("nobody"), name("nothing")),
-    };
-    RoutineId::new(service, routine, Uuid::new_v4())
+    let uuid = Uuid::new_v4();
+    match request {
+        Some(request) => RoutineId::new(request.service, request.routine, uuid),
+        None => context::nobody(uuid),
+    }
 }
 
 impl<R: Outcome> IntoFuture for Started<R> {

@@ -2,11 +2,17 @@
 
 use chrono::{DateTime, Utc};
 use dasync_domain::routine::{Answer, Awaiting, Leaf};
-use dasync_domain::{Name, RoutineId, StreamId};
+use dasync_domain::{Name, PromiseId, RoutineId, StreamId};
+use uuid::Uuid;
 
-/// The streams whose terminal events a wait is for, by the number of their leaf.
+/// The streams that a routine's wait is for, by the number of their leaf.
 #[must_use]
-pub fn awaited(app: &Name, caller: &StreamId, operation: u64, of: &Awaiting) -> Vec<Awaited> {
+pub fn awaited(
+    app: &Name,
+    (routine, caller): (&RoutineId, &StreamId),
+    operation: u64,
+    of: &Awaiting,
+) -> Vec<Awaited> {
     let mut found = Vec::new();
     of.leaves(&mut |leaf, what| match what {
         Leaf::Call(call) => {
@@ -15,17 +21,22 @@ pub fn awaited(app: &Name, caller: &StreamId, operation: u64, of: &Awaiting) -> 
             found.push(Awaited {
                 leaf,
                 stream: id.stream(app),
-                routine: id,
-                own: true,
+                source: Source::Callee(id),
             });
         }
         Leaf::Join(id) => {
-            let routine = id.clone();
             found.push(Awaited {
                 leaf,
                 stream: id.stream(app),
-                routine,
-                own: false,
+                source: Source::Started(id.clone()),
+            });
+        }
+        Leaf::Promise(name) => {
+            let promise = PromiseId::of(routine, name);
+            found.push(Awaited {
+                leaf,
+                stream: promise.stream(app),
+                source: Source::Promise(promise),
             });
         }
         Leaf::Timer(_) | Leaf::Ready => {}
@@ -38,17 +49,38 @@ pub fn awaited(app: &Name, caller: &StreamId, operation: u64, of: &Awaiting) -> 
 pub struct Awaited {
     /// The number of its leaf in the operation.
     pub leaf: u32,
-    /// The routine's stream.
+    /// The stream.
     pub stream: StreamId,
-    /// The routine.
-    pub routine: RoutineId,
-    /// It is a callee of this wait, and is cancelled when nobody waits for it any more.
-    pub own: bool,
+    /// Whose stream that is.
+    pub source: Source,
+}
+
+/// Where an answer comes from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Source {
+    /// The end of a callee of this wait, which is cancelled when nobody waits for it any more.
+    Callee(RoutineId),
+    /// The end of a routine that was started before.
+    Started(RoutineId),
+    /// The resolution of a promise.
+    Promise(PromiseId),
+}
+
+impl Source {
+    /// The routine or the promise.
+    #[must_use]
+    pub fn uuid(&self) -> Uuid {
+        match self {
+            Self::Callee(routine) | Self::Started(routine) => routine.uuid(),
+            Self::Promise(promise) => promise.uuid(),
+        }
+    }
 }
 
 /// The answer to `awaiting`, if it is complete at `now`.
 ///
-/// `results` has an entry for each leaf that is a routine: its answer, if it has ended. Where an
+/// `results` has an entry for each leaf that is a routine or a promise: its answer, if it has ended or
+/// has been resolved. Where an
 /// answer and its timeout are both there, the answer counts; of several answers to a `when_any`
 /// the one that was asked for first.
 #[must_use]
@@ -78,7 +110,7 @@ impl Evaluation<'_> {
         leaf
     }
 
-    fn routine(&mut self) -> Option<Answer> {
+    fn elsewhere(&mut self) -> Option<Answer> {
         let leaf = self.leaf();
         // leaves are numbered in ascending order
         let found = self
@@ -98,10 +130,12 @@ impl Evaluation<'_> {
                 self.leaf();
                 (*due <= self.now).then_some(Answer::Done)
             }
-            Awaiting::Call(_) | Awaiting::Join { .. } => self.routine(),
+            Awaiting::Call(_) | Awaiting::Join { .. } | Awaiting::Promise { .. } => {
+                self.elsewhere()
+            }
             Awaiting::Each { calls, .. } => {
                 // every leaf gets its number, whether or not an earlier one is open
-                let all: Vec<_> = calls.iter().map(|_| self.routine()).collect();
+                let all: Vec<_> = calls.iter().map(|_| self.elsewhere()).collect();
                 all.into_iter().collect::<Option<_>>().map(Answer::All)
             }
             Awaiting::All(of) => {

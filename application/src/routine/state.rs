@@ -6,9 +6,9 @@
 use crate::ports::{Direction, EventStore, ReadError, ReadFrom, ReadStream};
 use chrono::{DateTime, Utc};
 use dasync_domain::routine::{
-    Answer, Awaiting, Caller, Local, RoutineAttemptFailed, RoutineCancelled, RoutineCompleted,
-    RoutineEvent, RoutineFailed, RoutineParked, RoutineRequested, RoutineTransitioned,
-    RoutineUnparked, SavedFrame, SavedLocal, Source,
+    Answer, Awaiting, Caller, Local, PromiseResolved, RoutineAttemptFailed, RoutineCancelled,
+    RoutineCompleted, RoutineEvent, RoutineFailed, RoutineParked, RoutineRequested,
+    RoutineTransitioned, RoutineUnparked, SavedFrame, SavedLocal, Source,
 };
 use dasync_domain::{
     Envelope, EventRef, Fault, Name, RecordedEvent, Revision, RoutineId, StreamId,
@@ -183,6 +183,21 @@ pub fn terminal(event: &RecordedEvent) -> Result<Option<Answer>, LoadError> {
         RoutineCancelled::KIND => Answer::Fault(Fault::Cancelled),
         _ => return Ok(None),
     }))
+}
+
+/// What somebody who waits for a promise gets, if this is the event that resolved it.
+///
+/// # Errors
+/// [`LoadError::Malformed`]: it is something else, or its data cannot be understood.
+pub fn resolution(event: &RecordedEvent) -> Result<PromiseResolved, LoadError> {
+    if *event.kind == *PromiseResolved::KIND {
+        decode(event)
+    } else {
+        Err(malformed(
+            event,
+            &"only a resolution is in a promise's stream",
+        ))
+    }
 }
 
 /// Reads one event.

@@ -1,7 +1,7 @@
 //! What comes back for an operation.
 
 use crate::codec::Encoded;
-use crate::{Fault, RoutineId};
+use crate::{Fault, PromiseName, RoutineId};
 use serde::{Deserialize, Serialize};
 
 /// The answer to an operation, in the operation's own shape.
@@ -16,6 +16,13 @@ pub enum Answer {
     Ok(Encoded),
     /// A routine returned `Err`.
     Err(Encoded),
+    /// Somebody resolved a promise.
+    Resolved {
+        /// Its name.
+        promise: PromiseName,
+        /// With what.
+        value: Encoded,
+    },
     /// The wait ended without an answer. Where a group was asked for, each member gets it.
     Fault(Fault),
     /// The routine that was started.

@@ -5,7 +5,7 @@
 
 use super::{Answer, Arguments, Awaiting, CallRequest, Fingerprint, Locals};
 use crate::codec::Encoded;
-use crate::{EventRef, Name, RoutineId, StreamId};
+use crate::{EventRef, Name, PromiseName, RoutineId, StreamId};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -34,6 +34,7 @@ kinds!(
     UnparkRequested,
     HandlerRegistered,
     LogCreated,
+    PromiseResolved,
 );
 
 /// Who waits for a routine's result.
@@ -289,4 +290,15 @@ pub struct HandlerRegistered {
 pub struct LogCreated {
     /// The log's identity.
     pub id: Uuid,
+}
+
+/// Somebody has resolved a promise of a routine: the only event of the promise's stream.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PromiseResolved {
+    /// Whose promise.
+    pub routine: RoutineId,
+    /// Which.
+    pub name: PromiseName,
+    /// What the routine gets.
+    pub value: Encoded,
 }

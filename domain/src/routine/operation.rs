@@ -1,7 +1,7 @@
 //! What a routine waits for: as code asks for it, and as it is stored.
 
 use crate::codec::Encoded;
-use crate::{Name, RoutineId};
+use crate::{Name, PromiseName, RoutineId};
 use chrono::{DateTime, TimeDelta, Utc};
 use serde::{Deserialize, Serialize};
 use std::time::Duration;
@@ -105,6 +105,11 @@ pub enum Operation {
     Start(CallRequest),
     /// Wait for a routine that was started before, here or elsewhere.
     Join(RoutineId),
+    /// Wait until somebody resolves a promise of this routine.
+    Promise {
+        /// The promise's name.
+        name: String,
+    },
     /// Wait for all.
     All(Vec<Operation>),
     /// Wait for the first.
@@ -143,6 +148,11 @@ pub enum Awaiting {
         /// Which.
         routine: RoutineId,
     },
+    /// The value of a promise of this routine.
+    Promise {
+        /// Which.
+        name: PromiseName,
+    },
     /// All of these.
     All(Vec<Awaiting>),
     /// The first of these.
@@ -171,6 +181,8 @@ pub enum Leaf<'a> {
     Call(&'a CallRequest),
     /// A routine started elsewhere.
     Join(&'a RoutineId),
+    /// A promise that somebody resolves.
+    Promise(&'a PromiseName),
     /// A timer.
     Timer(DateTime<Utc>),
     /// There at once.
@@ -200,6 +212,9 @@ impl Operation {
                 return Err("`start` cannot be a part of another operation; await it first".into());
             }
             Self::Join(routine) => Awaiting::Join { routine },
+            Self::Promise { name } => Awaiting::Promise {
+                name: PromiseName::new(name).map_err(|e| e.to_string())?,
+            },
             Self::All(of) => Awaiting::All(group(of, now)?),
             Self::Any(of) => Awaiting::Any(group(of, now)?),
             Self::Each { limit, calls } => Awaiting::Each {
@@ -272,6 +287,7 @@ impl Awaiting {
             Self::Delay { due } => leaf(Leaf::Timer(*due)),
             Self::Call(call) => leaf(Leaf::Call(call)),
             Self::Join { routine } => leaf(Leaf::Join(routine)),
+            Self::Promise { name } => leaf(Leaf::Promise(name)),
             Self::Each { calls, .. } => calls.iter().for_each(|call| leaf(Leaf::Call(call))),
             Self::All(of) | Self::Any(of) => of.iter().for_each(|a| a.number(next, visit)),
             Self::Timeout { of, due } => {
@@ -320,6 +336,7 @@ mod tests {
                 second,
             ),
             Operation::All(vec![Operation::Call(call("c")), Operation::Call(call("d"))]),
+            Operation::Promise { name: "e".into() },
         ]);
         let awaiting = operation.awaiting(now).unwrap();
         let mut seen = vec![];
@@ -327,10 +344,14 @@ mod tests {
             seen.push(match leaf {
                 Leaf::Call(c) => format!("{n} {}", c.routine),
                 Leaf::Timer(due) => format!("{n} at {}", due.timestamp()),
+                Leaf::Promise(name) => format!("{n} {name}"),
                 other => format!("{n} {other:?}"),
             });
         });
-        assert_eq!(seen, ["0 a", "1 at 1", "1 b", "2 at 9", "3 c", "4 d"]);
+        assert_eq!(
+            seen,
+            ["0 a", "1 at 1", "1 b", "2 at 9", "3 c", "4 d", "5 e"]
+        );
         assert_eq!(awaiting.timer(), Some(now + TimeDelta::seconds(1)));
     }
 
@@ -371,6 +392,11 @@ mod tests {
         bad.arguments = Arguments::invalid("argument 0: no".into());
         let error = Operation::All(vec![Operation::Call(bad)]).awaiting(Utc::now());
         assert_eq!(error, Err("arguments of `S.a`: argument 0: no".into()));
+        let unnamed = Operation::Promise {
+            name: String::new(),
+        };
+        let error = unnamed.awaiting(Utc::now()).unwrap_err();
+        assert!(error.contains("cannot name a promise"), "{error}");
         let many = vec![Operation::Yield; 1_001];
         assert!(
             Operation::All(many)

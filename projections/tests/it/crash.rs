@@ -1,6 +1,8 @@
 //! Every scenario, with everything but the log dropped before and after every append.
 
-use crate::script::Op::{All, Any, Call, Delay, Each, Effect, Fail, Join, Start, Timeout, Yield};
+use crate::script::Op::{
+    All, Any, Call, Delay, Each, Effect, Fail, Join, Promise, Start, Timeout, Yield,
+};
 use crate::script::{Op, call};
 use crate::world::{World, begin};
 use dasync_infrastructure::faulty::{ChangeFault, Script, Store as Faulty};
@@ -58,6 +60,20 @@ pub(crate) fn scenarios() -> Vec<(&'static str, Vec<Op>)> {
                 effect("a"),
             ],
         ),
+        (
+            "promises",
+            vec![
+                Promise("1".into()),
+                effect("a"),
+                All(vec![Promise("1".into()), Promise("2".into())]),
+                Any(vec![Delay(60_000), Promise("3".into())]),
+                Timeout(Box::new(Promise("4".into())), 60_000),
+            ],
+        ),
+        (
+            "early promises",
+            vec![Delay(10), Promise("early".into()), effect("a")],
+        ),
         ("errors", vec![Call(vec![Fail]), Yield, Fail]),
     ]
 }
@@ -101,6 +117,7 @@ async fn run(
             .await
             .unwrap();
             if let Ok(id) = node.call(call("Script", ops), Some("1".into())).await {
+                world.resolve_all(&node, &id, ops).await;
                 world.drive(node.result(id)).await.unwrap();
             }
             // what is cancelled ends a little later

@@ -10,6 +10,7 @@
 
 mod crash;
 mod operations;
+mod promises;
 mod races;
 mod rows;
 mod script;

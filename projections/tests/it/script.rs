@@ -18,6 +18,8 @@ use std::time::Duration;
 pub(crate) enum Op {
     Call(Vec<Op>),
     Start(Vec<Op>),
+    /// Waits for a promise of this script.
+    Promise(String),
     /// Waits for the routine that the last `Start` started.
     Join,
     All(Vec<Op>),
@@ -37,6 +39,27 @@ pub(crate) enum Op {
     Panic,
     /// Returns `Err`.
     Fail,
+}
+
+impl Op {
+    /// The promises that scripts of these operations wait for, in order, each once.
+    pub(crate) fn promises(ops: &[Self]) -> Vec<String> {
+        let mut names: Vec<String> = vec![];
+        for op in ops {
+            let more = match op {
+                Self::Promise(name) => vec![name.clone()],
+                Self::All(of) | Self::Any(of) => Self::promises(of),
+                Self::Timeout(of, _) | Self::PanicAfter(of) => Self::promises(&[(**of).clone()]),
+                _ => vec![],
+            };
+            for name in more {
+                if !names.contains(&name) {
+                    names.push(name);
+                }
+            }
+        }
+        names
+    }
 }
 
 /// What happened in the world, in order.
@@ -120,6 +143,7 @@ fn operation(op: &Op, started: &[RoutineId]) -> Operation {
         Op::Call(ops) => Operation::Call(call("Script", ops)),
         Op::Start(ops) => Operation::Start(call("Script", ops)),
         Op::Join => Operation::Join(started.last().unwrap().clone()),
+        Op::Promise(name) => Operation::Promise { name: name.clone() },
         Op::All(of) => Operation::All(all(of)),
         Op::Any(of) => Operation::Any(all(of)),
         Op::Each(limit, of) => Operation::Each {
@@ -149,6 +173,7 @@ fn shown(answer: &Answer) -> String {
         Answer::Err(error) => format!("error {}", error.as_str().replace('"', "")),
         Answer::Fault(fault) => format!("{fault}"),
         Answer::Started(_) => "started".into(),
+        Answer::Resolved { promise, value } => format!("{promise}={value}"),
         Answer::All(of) => format!("({})", of.iter().map(shown).collect::<Vec<_>>().join(" ")),
         Answer::Any { index, answer } => format!("{index}:{}", shown(answer)),
         Answer::InTime(answer) => format!("in time {}", shown(answer)),

@@ -2,10 +2,12 @@
 
 use crate::script::{Effects, Op, call, serve};
 use chrono::{DateTime, Utc};
+use dasync_application::client::ClientError;
 use dasync_application::ports::{EventStore, ProjectionStore};
 use dasync_application::registry::Registry;
+use dasync_domain::codec::Encoded;
 use dasync_domain::routine::Answer;
-use dasync_domain::{Name, RecordedEvent};
+use dasync_domain::{Name, PromiseName, RecordedEvent, RoutineId};
 use dasync_infrastructure::{ManualClock, SeededIds, memory};
 use dasync_projections::{Node, NodeConfig, NodeError};
 use std::sync::Arc;
@@ -105,11 +107,37 @@ impl World {
     pub(crate) async fn run(&self, node: &Node, ops: &[Op]) -> String {
         let call = node.call(call("Script", ops), Some("1".into()));
         let id = self.drive(call).await.unwrap();
+        self.resolve_all(node, &id, ops).await;
         let failed = async { panic!("the node failed: {:?}", node.failed().await) };
         let answer = self.drive(async {
             tokio::select! { answer = node.result(id) => answer, () = failed => unreachable!() }
         });
         shown(&answer.await.unwrap())
+    }
+
+    /// Resolves the promises of a script with their own names, one after the other: those that are
+    /// called early at once, others when nothing else happens any more.
+    pub(crate) async fn resolve_all(&self, node: &Node, id: &RoutineId, ops: &[Op]) {
+        for name in Op::promises(ops) {
+            if !name.starts_with("early") {
+                self.settle().await;
+            }
+            self.resolve(node, id, &name, &name).await.unwrap();
+        }
+    }
+
+    pub(crate) async fn resolve(
+        &self,
+        node: &Node,
+        id: &RoutineId,
+        name: &str,
+        value: &str,
+    ) -> Result<(), ClientError> {
+        let (name, value) = (
+            PromiseName::new(name).unwrap(),
+            Encoded::of(&value).unwrap(),
+        );
+        self.drive(node.resolve(id.clone(), name, value)).await
     }
 
     /// How many open obligations are among the stored rows of the node `main`.

@@ -33,6 +33,7 @@ impl Answering<'_, '_> {
                     let answer = answer.unwrap_or_else(|| panic!("{routine} was not started"));
                     (answer.clone(), now)
                 }
+                Awaiting::Promise { name } => panic!("nobody resolves the promise {name}"),
                 Awaiting::All(parts) => {
                     let mut ended = vec![];
                     for part in parts {

@@ -37,6 +37,7 @@ impl Wait<'_> {
                         at: ended.at.max(now),
                     }
                 }
+                Operation::Promise { name } => panic!("nobody resolves the promise {name}"),
                 Operation::All(parts) => {
                     let mut ended = vec![];
                     for part in parts {

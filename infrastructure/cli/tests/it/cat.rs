@@ -1,7 +1,10 @@
 //! `dasync store cat`.
 
-use super::log::{Log, append, events};
+use super::log::{Log, append, append_as, events};
 use super::program::{dasync, store};
+use dasync_domain::PromiseName;
+use dasync_domain::codec::Encoded;
+use dasync_domain::routine::{PromiseResolved, RoutineEvent};
 use serde_json::json;
 use std::io::{BufRead, BufReader, Read};
 use std::process::Stdio;
@@ -32,6 +35,27 @@ fn the_whole_log_is_shown_while_it_is_open() {
         assert_eq!(time, event.recorded_at);
     }
     drop(open);
+}
+
+#[test]
+fn the_resolution_of_a_promise_is_shown_as_it_is_stored() {
+    let log = Log::empty();
+    let open = log.open();
+    let routine = "Orders-place.63346d5e-7430-5119-9eb4-7f46f2f8233a";
+    let stream = "shop.Promise-9ede717d-635d-5540-b0fe-c42eb0b31a6e";
+    let resolved = PromiseResolved {
+        routine: routine.parse().unwrap(),
+        name: PromiseName::new("approval").unwrap(),
+        value: Encoded::of(&true).unwrap(),
+    };
+    let data = serde_json::to_vec(&resolved).unwrap();
+    append_as(&open, stream, PromiseResolved::KIND, vec![data]);
+    let ran = store(["cat", log.dir(), stream]);
+    ran.check(0, &[], &[]);
+    let line = &ran.json()[0];
+    assert_eq!(line["type"], "PromiseResolved");
+    let data = json!({"routine": routine, "name": "approval", "value": true});
+    assert_eq!(line["data"], data);
 }
 
 #[test]

@@ -98,9 +98,13 @@ impl Log {
 
 /// Appends events with this data, written together.
 pub(crate) fn append(store: &Store, stream: &str, data: Vec<Vec<u8>>) {
+    append_as(store, stream, "Happened", data);
+}
+
+pub(crate) fn append_as(store: &Store, stream: &str, kind: &str, data: Vec<Vec<u8>>) {
     let events = data.into_iter().map(|data| EventToAppend {
         id: Uuid::new_v4(),
-        kind: "Happened".into(),
+        kind: kind.into(),
         data: data.into(),
         metadata: r#"{"by":"test"}"#.into(),
     });
