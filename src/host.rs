@@ -6,7 +6,7 @@ use dasync_application::client::{
 };
 use dasync_application::operation::{Argument, Outcome};
 use dasync_application::ports::{Clock, EventStore, Ids, ProjectionStore};
-use dasync_application::registry::{Registry, RegistryError};
+use dasync_application::registry::Registry;
 use dasync_domain::codec::Encoded;
 use dasync_domain::routine::{Answer, CallRequest, Manifest};
 use dasync_domain::{InvalidName, Name, PromiseName, RoutineId};
@@ -18,6 +18,9 @@ use dasync_projections::{
 use futures::future::BoxFuture;
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
+
+pub use dasync_application::client::{Deps, Several};
+pub use dasync_application::registry::RegistryError;
 
 /// The log, and where what is derived from it is kept.
 #[derive(Clone)]
@@ -113,9 +116,165 @@ impl std::fmt::Debug for HostBuilder {
 
 impl HostBuilder {
     /// Serves what the closure makes; it gets the clients that the service calls.
+    ///
+    /// Services are made at once, one after the other, as they are registered. A client finds whom
+    /// it reaches when it is called, so services may be given clients of what is registered later,
+    /// and of each other. Whom nobody serves is an error of [`HostBuilder::build`], with both names.
+    ///
+    /// Everything else that a service needs is an ordinary value, captured by the closure:
+    ///
+    /// ```
+    /// use dasync::prelude::*;
+    /// use std::sync::Arc;
+    ///
+    /// /// Talks to somebody outside, like an HTTP client: cheap to clone, made once.
+    /// #[derive(Clone)]
+    /// struct Bank {
+    ///     url: Arc<str>,
+    /// }
+    ///
+    /// impl Bank {
+    ///     async fn charge(&self, cents: u64, key: &str) -> Result<String, String> {
+    ///         // the key says that it is the same charge, if it is tried again
+    ///         Ok(format!("{cents} cents at {} ({} letters)", self.url, key.len()))
+    ///     }
+    /// }
+    ///
+    /// /// What an operator sets.
+    /// struct Prices {
+    ///     cup_cents: u64,
+    /// }
+    ///
+    /// #[service]
+    /// trait PaymentTerminal {
+    ///     async fn pay(&self, cents: u64) -> Result<String, Fault>;
+    /// }
+    ///
+    /// struct CardTerminal {
+    ///     bank: Bank,
+    /// }
+    ///
+    /// #[service]
+    /// impl PaymentTerminal for CardTerminal {
+    ///     async fn pay(&self, cents: u64) -> Result<String, Fault> {
+    ///         step("charge", async {
+    ///             let key = dasync::step_key();
+    ///             self.bank.charge(cents, &key).await.map_err(Fault::Unavailable)
+    ///         })
+    ///         .await
+    ///     }
+    /// }
+    ///
+    /// struct Barista {
+    ///     terminal: Client<dyn PaymentTerminal>,
+    ///     prices: Arc<Prices>,
+    /// }
+    ///
+    /// #[service]
+    /// impl Barista {
+    ///     pub async fn sell(&self, cups: u64) -> Result<String, Fault> {
+    ///         self.terminal.pay(cups * self.prices.cup_cents).await
+    ///     }
+    /// }
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), dasync::BuildError> {
+    /// let prices = Arc::new(Prices { cup_cents: 300 });
+    /// let bank = Bank { url: "https://bank.example".into() };
+    /// let host = Host::builder("cafe", dasync::memory::Store::new())
+    ///     .service(|deps| Barista {
+    ///         terminal: deps.client(),
+    ///         prices: Arc::clone(&prices),
+    ///     })
+    ///     .service(|_| CardTerminal { bank })
+    ///     .build()
+    ///     .await?;
+    /// let paid = host.client::<Barista>().sell(2).await;
+    /// assert_eq!(paid, Ok("600 cents at https://bank.example (36 letters)".into()));
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// # Several contracts
+    /// A type that serves several contracts, or a contract and routines of its own, is made once
+    /// and says which of them this host serves:
+    ///
+    /// ```
+    /// # use dasync::prelude::*;
+    /// use dasync::host::Several;
+    ///
+    /// #[service]
+    /// trait Payments {
+    ///     async fn pay(&self, cents: u64) -> Result<u64, Fault>;
+    /// }
+    ///
+    /// struct Till;
+    ///
+    /// #[service]
+    /// impl Payments for Till {
+    ///     async fn pay(&self, cents: u64) -> Result<u64, Fault> {
+    ///         Ok(cents)
+    ///     }
+    /// }
+    ///
+    /// #[service]
+    /// impl Till {
+    ///     pub async fn close(&self) -> Result<(), Fault> {
+    ///         Ok(())
+    ///     }
+    /// }
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), dasync::BuildError> {
+    /// let host = Host::builder("cafe", dasync::memory::Store::new())
+    ///     .service(|_| Several::new(Till).serves::<dyn Payments>().serves::<Till>())
+    ///     .build()
+    ///     .await?;
+    /// assert_eq!(host.client::<dyn Payments>().pay(3).await, Ok(3));
+    /// assert_eq!(host.client::<Till>().close().await, Ok(()));
+    /// # Ok(())
+    /// # }
+    /// ```
+    ///
+    /// To serve one of them only, name it: `.service::<dyn Payments, _>(|_| Till)`.
     #[must_use]
-    pub fn service<C: ?Sized, S: Serves<C>>(mut self, make: impl FnOnce(&HostHandle) -> S) -> Self {
-        Arc::new(make(&self.handle)).register(&mut self.registry);
+    pub fn service<C: ?Sized, S: Serves<C>>(mut self, make: impl FnOnce(&Deps<'_>) -> S) -> Self {
+        self.registry.make(&self.handle, make);
+        self
+    }
+
+    /// Says that a contract (or a service, by its type) is served by another host of this
+    /// application, on the same log.
+    ///
+    /// Calls of it go through the log, and wait there until a host comes that serves it; until then
+    /// they are seen in [`Host::unserved`]. Clients of what is neither served here nor external are
+    /// refused: [`HostBuilder::build`] names them, and [`ClientError::UnknownService`] a call from
+    /// outside.
+    ///
+    /// ```
+    /// use dasync::prelude::*;
+    ///
+    /// #[service]
+    /// trait PaymentTerminal {
+    ///     async fn pay(&self, cents: u64) -> Result<u64, Fault>;
+    /// }
+    ///
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let host = Host::builder("cafe", dasync::memory::Store::new())
+    ///     .external::<dyn PaymentTerminal>()
+    ///     .build()
+    ///     .await?;
+    /// let terminal = host.client::<dyn PaymentTerminal>();
+    /// let payment = terminal.pay(300).start_as("order-17").await?;
+    /// // it will be paid when somebody serves it
+    /// assert!(!payment.status().await?.is_ended());
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn external<C: ?Sized + Contract>(mut self) -> Self {
+        self.registry.external::<C>();
         self
     }
 
@@ -227,7 +386,7 @@ impl HostBuilder {
     /// # Errors
     /// See [`BuildError`].
     pub async fn build(self) -> Result<Host, BuildError> {
-        let problems = self.registry.problems();
+        let problems = self.registry.check();
         if !problems.is_empty() {
             return Err(BuildError::Registry(problems));
         }

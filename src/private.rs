@@ -2,7 +2,8 @@
 
 pub use dasync_application::aggregate::{AggregateDef, At, CommandError, Place};
 pub use dasync_application::client::{
-    Contract, ContractObject, FromHost, HostHandle, Reach, RoutineNames, Serves, routine_names,
+    Contract, ContractObject, Dependency, FromHost, HostHandle, Reach, RoutineNames, Serves,
+    routine_names,
 };
 pub use dasync_application::operation::{
     Argument, Call, Outcome, Says, Sound, StepPlain, StepWithFaults, Stepping, ToWire, ToWireElse,

@@ -1,15 +1,21 @@
 //! What a host serves: routines by service and name, and handlers by event.
 
-mod manifest;
-
 use crate::aggregate::{AggregateDef, CommandError, execute};
+use dasync_domain::Name;
 use dasync_domain::codec::Encoded;
 use dasync_domain::routine::{Arguments, Finished, Frame, RaisedEvent, RoutineInfo};
-use dasync_domain::{InvalidName, Name};
 use futures::future::BoxFuture;
 use std::collections::BTreeSet;
 use std::collections::btree_map::{BTreeMap, Entry};
 use std::fmt;
+
+mod dependencies;
+mod error;
+mod manifest;
+
+pub use dependencies::Known;
+pub(crate) use dependencies::similar;
+pub use error::RegistryError;
 
 /// The state machine of a routine: runs one segment in a frame.
 pub type Run = Box<dyn for<'a> Fn(&'a mut Frame) -> BoxFuture<'a, Finished> + Send + Sync>;
@@ -42,75 +48,6 @@ impl fmt::Debug for Served {
     }
 }
 
-/// Why a host cannot be built from what it was given.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[non_exhaustive]
-pub enum RegistryError {
-    /// A name that cannot be stored.
-    #[error("`{service}.{routine}` cannot be served")]
-    Name {
-        /// The service, as given.
-        service: String,
-        /// The routine, as given.
-        routine: String,
-        /// What is wrong.
-        source: InvalidName,
-    },
-    /// Two routines of one name.
-    #[error(
-        "`{service}.{routine}` is served twice by this host: register each service once, and give \
-         services of the same name another one with `#[service(name = \"..\")]`"
-    )]
-    ServedTwice {
-        /// The service.
-        service: Name,
-        /// The routine.
-        routine: Name,
-    },
-    /// An alias that is a name or an alias of something else, too.
-    #[error(
-        "`{alias}` is a name or an alias of both `{name}` and `{other}`: a stored name leads to one \
-         thing, so take the alias away where it does not belong"
-    )]
-    AliasTaken {
-        /// The alias: a service, or a service and a routine.
-        alias: String,
-        /// What it leads to.
-        name: String,
-        /// What else it leads to.
-        other: String,
-    },
-    /// Two aggregates of one name.
-    #[error(
-        "the aggregate `{aggregate}` is registered twice: register each type once, and give types \
-         of the same name another one with `#[aggregate(name = \"..\")]`"
-    )]
-    AggregateTwice {
-        /// The aggregate.
-        aggregate: Name,
-    },
-    /// An aggregate whose name cannot be stored.
-    #[error("the aggregate `{aggregate}` cannot be served")]
-    AggregateName {
-        /// The aggregate, as given.
-        aggregate: String,
-        /// What is wrong.
-        source: InvalidName,
-    },
-    /// A handler for an event whose name cannot be stored.
-    #[error("`{service}.{routine}` cannot handle the event `{event}`")]
-    EventName {
-        /// The event, as given.
-        event: String,
-        /// The handler's service.
-        service: String,
-        /// The handler.
-        routine: String,
-        /// What is wrong.
-        source: InvalidName,
-    },
-}
-
 /// Who serves a service, as Rust names it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct ServedBy {
@@ -132,6 +69,7 @@ pub struct Registry {
     routine_aliases: BTreeMap<(Name, Name), BTreeSet<Name>>,
     served_by: BTreeMap<Name, ServedBy>,
     problems: Vec<RegistryError>,
+    dependencies: dependencies::Dependencies,
 }
 
 impl Registry {
@@ -176,8 +114,18 @@ impl Registry {
             }
             Entry::Occupied(place) => {
                 let routine = place.key().clone();
-                self.problems
-                    .push(RegistryError::ServedTwice { service, routine });
+                if let Some(RegistryError::ServedTwice {
+                    service: last,
+                    routines,
+                }) = self.problems.last_mut()
+                    && *last == service
+                {
+                    routines.push(routine);
+                } else {
+                    let routines = vec![routine];
+                    self.problems
+                        .push(RegistryError::ServedTwice { service, routines });
+                }
             }
         }
     }
@@ -206,6 +154,10 @@ impl Registry {
     /// Serves a service, or an aggregate, under names that it had before, too: what is in the log
     /// under those goes on with the code of now.
     pub fn aliases(&mut self, service: &'static str, aliases: &[&'static str]) {
+        if let Ok(name) = Name::new(service) {
+            // known, even if it has no routine yet
+            self.services.entry(name).or_default();
+        }
         for alias in aliases {
             if let Some((name, alias)) = self.names(service, alias)
                 && alias != name
@@ -323,7 +275,8 @@ impl Registry {
         all.filter(|(s, r)| (s, r) != (service, routine)).collect()
     }
 
-    /// What is wrong with what was added; a host refuses to be built while there is anything.
+    /// What is wrong with what was added so far. [`Registry::check`] has this, and what can be told
+    /// only when everything was added.
     #[must_use]
     pub fn problems(&self) -> Vec<RegistryError> {
         let mut problems = self.problems.clone();
@@ -363,125 +316,4 @@ fn taken(
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    static INFO: RoutineInfo = RoutineInfo {
-        service: "Bank",
-        name: "pay",
-        aliases: &[],
-        file: file!(),
-        line: line!(),
-        parameters: &[],
-        described: dasync_domain::routine::Described::NOTHING,
-        fingerprint: 0,
-        points: &[],
-    };
-
-    fn add(registry: &mut Registry, service: &'static str, routine: &'static str) {
-        registry.routine(service, routine, true, &INFO, |_| {
-            Box::pin(async { Finished::Ok(Encoded::of(&()).unwrap()) })
-        });
-    }
-
-    fn name(text: &str) -> Name {
-        Name::new(text).unwrap()
-    }
-
-    #[test]
-    fn what_was_added_is_found() {
-        let mut registry = Registry::default();
-        add(&mut registry, "Bank", "pay");
-        registry.handler("Sold", "Bank", "pay");
-        registry.handler("Sold", "Bank", "pay");
-        assert_eq!(registry.problems(), []);
-        assert!(
-            registry
-                .get(&name("Bank"), &name("pay"))
-                .is_some_and(|served| served.public)
-        );
-        assert!(registry.get(&name("Bank"), &name("refund")).is_none());
-        assert_eq!(registry.handlers("Sold"), [(name("Bank"), name("pay"))]);
-        assert_eq!(registry.handlers("$sold"), []);
-        assert_eq!(registry.all_handlers().count(), 1);
-        assert_eq!(registry.services(), BTreeSet::from([name("Bank")]));
-    }
-
-    #[test]
-    fn a_service_is_found_under_the_names_that_it_had() {
-        let mut registry = Registry::default();
-        add(&mut registry, "Bank", "pay");
-        registry.aliases("Bank", &["Till", "Bank"]);
-        assert!(registry.get(&name("Till"), &name("pay")).is_some());
-        assert!(registry.get(&name("Shop"), &name("pay")).is_none());
-        assert_eq!(registry.services(), BTreeSet::from([name("Bank")]));
-        registry.aliases("Bank", &["Old Till"]);
-        assert_eq!(registry.problems().len(), 1);
-    }
-
-    static RENAMED: RoutineInfo = RoutineInfo {
-        name: "charge",
-        aliases: &["pay"],
-        ..INFO
-    };
-
-    #[test]
-    fn a_routine_is_found_under_the_names_that_it_had() {
-        let mut registry = Registry::default();
-        registry.routine("Bank", "charge", true, &RENAMED, |_| {
-            Box::pin(async { Finished::Ok(Encoded::of(&()).unwrap()) })
-        });
-        registry.aliases("Bank", &["Till"]);
-        let info = |service, routine| registry.get(&name(service), &name(routine)).map(|s| s.info);
-        for service in ["Bank", "Till"] {
-            assert_eq!(info(service, "pay"), Some(&RENAMED));
-            assert_eq!(info(service, "charge"), Some(&RENAMED));
-        }
-        assert_eq!(registry.problems(), []);
-        let earlier = registry.earlier_names(&name("Bank"), &name("charge"));
-        let earlier: Vec<_> = earlier.iter().map(|(s, r)| format!("{s}.{r}")).collect();
-        assert_eq!(earlier, ["Till.pay", "Till.charge", "Bank.pay"]);
-    }
-
-    #[test]
-    fn a_name_that_leads_to_two_things_is_a_problem() {
-        let mut registry = Registry::default();
-        add(&mut registry, "Bank", "pay");
-        registry.routine("Bank", "charge", true, &RENAMED, |_| {
-            Box::pin(async { Finished::Ok(Encoded::of(&()).unwrap()) })
-        });
-        add(&mut registry, "Shop", "pay");
-        registry.aliases("Bank", &["Shop", "Till"]);
-        registry.aliases("Shop", &["Till"]);
-        let problems: Vec<_> = registry
-            .problems()
-            .iter()
-            .map(ToString::to_string)
-            .collect();
-        assert_eq!(problems.len(), 3, "{problems:?}");
-        assert!(problems[0].starts_with("`Shop` is a name or an alias of both `Bank` and `Shop`"));
-        assert!(problems[1].starts_with("`Till` is a name or an alias of both `Bank` and `Shop`"));
-        assert!(problems[2].contains("both `Bank.charge` and `Bank.pay`"));
-    }
-
-    #[test]
-    fn what_cannot_be_served_is_a_problem_with_names() {
-        let mut registry = Registry::default();
-        add(&mut registry, "Bank", "pay");
-        add(&mut registry, "Bank", "pay");
-        add(&mut registry, "Bank-2", "pay");
-        registry.handler("no event", "Bank", "pay");
-        let problems: Vec<_> = registry
-            .problems()
-            .iter()
-            .map(ToString::to_string)
-            .collect();
-        assert!(
-            problems[0].starts_with("`Bank.pay` is served twice"),
-            "{problems:?}"
-        );
-        assert_eq!(problems[1], "`Bank-2.pay` cannot be served");
-        assert_eq!(problems[2], "`Bank.pay` cannot handle the event `no event`");
-        assert_eq!(problems.len(), 3);
-    }
-}
+mod tests;

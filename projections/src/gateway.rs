@@ -2,6 +2,7 @@
 
 use crate::node::{Inner, Node};
 use dasync_application::client::{ClientError, Gateway, RoutineStatus};
+use dasync_application::registry::{Known, Registry};
 use dasync_application::routine::{RoutineState, Standing};
 use dasync_domain::codec::Encoded;
 use dasync_domain::routine::{Answer, CallRequest};
@@ -47,13 +48,7 @@ impl Gateway for NodeGateway {
         let inner = self.inner();
         Box::pin(async move {
             let inner = inner?;
-            let served = inner.config.registry.get(&call.service, &call.routine);
-            if served.is_some_and(|served| !served.public) {
-                let CallRequest {
-                    service, routine, ..
-                } = call;
-                return Err(ClientError::NotPublic { service, routine });
-            }
+            may_be_started(&inner.config.registry, &call)?;
             inner.start_outside(call, key).await
         })
     }
@@ -86,6 +81,20 @@ impl Gateway for NodeGateway {
     fn unpark(&self, id: RoutineId) -> BoxFuture<'static, Result<(), ClientError>> {
         let inner = self.inner();
         Box::pin(async move { inner?.unpark_outside(id).await })
+    }
+}
+
+/// A request is kept for ever: one that nobody will ever take is refused.
+fn may_be_started(registry: &Registry, call: &CallRequest) -> Result<(), ClientError> {
+    let (service, routine) = (call.service.clone(), call.routine.clone());
+    match registry.get(&service, &routine) {
+        Some(served) if served.public => Ok(()),
+        Some(_) => Err(ClientError::NotPublic { service, routine }),
+        None => match registry.known(service.as_str()) {
+            Known::Elsewhere => Ok(()),
+            Known::Here => Err(ClientError::UnknownRoutine { service, routine }),
+            Known::Unknown(nearest) => Err(ClientError::UnknownService { service, nearest }),
+        },
     }
 }
 

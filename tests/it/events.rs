@@ -1,6 +1,6 @@
 //! Domain events and their handlers.
 
-use crate::scenarios::{Barista, Scenario, services};
+use crate::scenarios::{Barista, PaymentTerminal, Scenario, services};
 use crate::world::World;
 use std::sync::Arc;
 
@@ -44,6 +44,7 @@ async fn a_handler_that_is_new_starts_from_now() {
             terminal: deps.client(),
             effects: effects.clone(),
         })
+        .external::<dyn PaymentTerminal>()
         .build()
         .await
         .unwrap();

@@ -220,6 +220,7 @@ async fn a_result_that_does_not_decode_is_parked_and_goes_on_with_the_right_code
         .service(|deps| texts::Desk {
             bench: deps.client(),
         })
+        .external::<texts::Bench>()
         .build()
         .await
         .unwrap();
@@ -234,6 +235,7 @@ async fn a_result_that_does_not_decode_is_parked_and_goes_on_with_the_right_code
         .service(|deps| numbers::Desk {
             bench: deps.client(),
         })
+        .external::<numbers::Bench>()
         .build()
         .await
         .unwrap();
@@ -274,5 +276,8 @@ async fn a_service_registered_twice_is_refused_with_its_name() {
         .build()
         .await;
     let error = built.unwrap_err().to_string();
-    assert!(error.contains("`Desk.sum` is served twice"), "{error}");
+    assert!(
+        error.contains("`Desk` is served twice by this host (`sum`)"),
+        "{error}"
+    );
 }

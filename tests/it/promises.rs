@@ -82,7 +82,7 @@ async fn host(world: &World) -> Host {
     let builder = world.builder(Arc::new(world.store.clone()));
     builder
         .service(|_| Orders)
-        .service(|deps| Clerk { host: deps.clone() })
+        .service(|deps| Clerk { host: deps.host() })
         .build()
         .await
         .unwrap()

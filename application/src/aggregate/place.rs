@@ -1,7 +1,7 @@
 //! Where an aggregate lives, and how to get there.
 
 use super::{AggregateDef, execute};
-use crate::client::{FromHost, HostHandle};
+use crate::client::{Dependency, FromHost, HostHandle};
 use crate::operation::{Call, Outcome};
 use dasync_domain::Fault;
 use dasync_domain::codec::Encoded;
@@ -92,7 +92,11 @@ fn here<A: AggregateDef, R: Outcome>(
     R::of_answer(answer).unwrap_or_else(unavailable)
 }
 
-impl<A> FromHost for At<A> {
+impl<A: AggregateDef> FromHost for At<A> {
+    fn dependency() -> Dependency {
+        Dependency::aggregate(A::NAME, std::any::type_name::<A>())
+    }
+
     fn from_host(host: &HostHandle) -> Self {
         Self {
             reach: Reach::Host(host.clone()),

@@ -1,6 +1,6 @@
 //! What a service is to those who call it.
 
-use super::HostHandle;
+use super::{Dependency, HostHandle};
 use crate::registry::Registry;
 use std::fmt;
 use std::sync::Arc;
@@ -28,6 +28,10 @@ pub type Client<S> = <S as Contract>::Client;
 
 /// A client that a host can make.
 pub trait FromHost {
+    /// What it reaches.
+    #[doc(hidden)]
+    fn dependency() -> Dependency;
+
     /// Makes it.
     #[doc(hidden)]
     fn from_host(host: &HostHandle) -> Self;
@@ -42,6 +46,16 @@ pub trait Serves<C: ?Sized>: Send + Sync + 'static {
     /// Adds all routines and handlers.
     #[doc(hidden)]
     fn register(self: Arc<Self>, registry: &mut Registry);
+
+    /// The type whose routines they are, for messages.
+    #[doc(hidden)]
+    #[must_use]
+    fn served_by() -> &'static str
+    where
+        Self: Sized,
+    {
+        std::any::type_name::<Self>()
+    }
 }
 
 /// A contract trait as an object.
@@ -70,6 +84,10 @@ impl<C: ?Sized + ContractObject> Contract for C {
 }
 
 impl<C: ?Sized + ContractObject> FromHost for Arc<C> {
+    fn dependency() -> Dependency {
+        Dependency::contract(<C as ContractObject>::NAME, std::any::type_name::<C>())
+    }
+
     fn from_host(host: &HostHandle) -> Self {
         C::object(host)
     }

@@ -1,6 +1,7 @@
 //! What can go wrong when a routine is reached from outside.
 
 use crate::ports::{AppendError, ReadError};
+use crate::registry::similar;
 use dasync_domain::limits::KEY_BYTES_MAX;
 use dasync_domain::{
     InvalidName, InvalidPromiseName, InvalidRoutineId, Name, PromiseName, RoutineId,
@@ -16,8 +17,20 @@ pub enum ClientError {
         /// Which call.
         call: String,
     },
-    /// No such routine is served here, nor known to be served elsewhere.
-    #[error("no host serves `{service}.{routine}`")]
+    /// The service is not served here, nor known to be served elsewhere.
+    #[error(
+        "`{service}` is neither served by this host nor declared external: add `.service(..)` for \
+         it, or `.external::<..>()` if another process serves it{}",
+        similar(.nearest.as_ref())
+    )]
+    UnknownService {
+        /// The service.
+        service: Name,
+        /// A known name that is much like its own.
+        nearest: Option<Name>,
+    },
+    /// The service is served here, and has no such routine.
+    #[error("`{service}`, as this host serves it, has no routine `{routine}`")]
     UnknownRoutine {
         /// The service.
         service: Name,

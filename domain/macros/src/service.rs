@@ -237,6 +237,9 @@ impl Block<'_> {
             #local
             #(#cfgs)*
             impl #krate::FromHost for #client {
+                fn dependency() -> #krate::Dependency {
+                    #krate::Dependency::service(#name, ::core::stringify!(#ident))
+                }
                 fn from_host(host: &#krate::HostHandle) -> Self {
                     #client(#krate::Reach::Host(::core::clone::Clone::clone(host)))
                 }

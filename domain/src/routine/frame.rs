@@ -25,7 +25,7 @@ use super::{Answer, Fingerprint, Local, Operation, Persist, Point, RoutineInfo, 
 use crate::codec::DecodeError;
 use crate::{Fault, RoutineId};
 pub(super) use find::{Asked, Await, SavedNames};
-use report::{NOTHING, WAY_OUT, at, list, migrated, unreadable};
+use report::{NOTHING, WAY_OUT, at, list, migrated, shown, unreadable};
 use std::any::type_name;
 use std::fmt;
 use std::future::poll_fn;
@@ -128,10 +128,19 @@ impl Frame {
     fn check_arguments(&mut self, info: &RoutineInfo) {
         let (got, takes) = (self.saved.arguments.len(), info.parameters.len());
         if got != takes {
+            let types = info.described.parameters.iter().map(|(ty, _)| Some(*ty));
+            let types = types.chain(std::iter::repeat(None));
+            let parameter = |(name, ty): (&&str, Option<&str>)| match ty {
+                Some(ty) => format!("{name}: {ty}"),
+                None => (*name).to_owned(),
+            };
+            let expected: Vec<_> = info.parameters.iter().zip(types).map(parameter).collect();
+            let found: Vec<_> = self.saved.arguments.iter().map(shown).collect();
             self.problem = Some(Problem::new(format!(
-                "{} takes {takes} arguments ({}) and was called with {got}; {WAY_OUT}",
+                "{} takes {takes} arguments ({}) and was called with {got} ({}); {WAY_OUT}",
                 info.place(None),
-                list(info.parameters.iter().copied()),
+                list(expected.iter().map(String::as_str)),
+                list(found.iter().map(String::as_str)),
             )));
         }
     }

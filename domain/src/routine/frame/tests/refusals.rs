@@ -101,7 +101,7 @@ fn arguments_that_do_not_fit_are_refused() {
     let problem = refused(called(vec![encoded(1)]));
     assert!(
         problem.reason.starts_with(
-            "`Barista.serve` (src/cafe.rs:10) takes 2 arguments (order, n) and was called with 1;"
+            "`Barista.serve` (src/cafe.rs:10) takes 2 arguments (order, n) and was called with 1 (`1`);"
         ),
         "{}",
         problem.reason
