@@ -1,6 +1,7 @@
 //! The outside world, as far as it can be seen from here: a file with one line for each effect.
 
-use crate::shop::ShopError;
+// of the program that this is a part of
+use crate::ShopError;
 use dasync::step_key;
 use serde::Serialize;
 use std::fs::File;

@@ -14,7 +14,7 @@ use std::time::Duration;
 const CONCURRENCY: usize = 16;
 
 /// `SplitMix64` (Steele, Lea and Flood, 2014).
-struct Random(u64);
+pub(crate) struct Random(pub(crate) u64);
 
 impl Random {
     fn next(&mut self) -> u64 {
@@ -25,14 +25,19 @@ impl Random {
         z ^ (z >> 31)
     }
 
-    fn in_range(&mut self, range: std::ops::RangeInclusive<u64>) -> u64 {
+    pub(crate) fn in_range(&mut self, range: std::ops::RangeInclusive<u64>) -> u64 {
         range.start() + self.next() % (range.end() - range.start() + 1)
     }
 }
 
-fn from_environment(name: &str) -> Option<u64> {
+pub(crate) fn from_environment(name: &str) -> Option<u64> {
     let value = std::env::var(name).ok()?;
     Some(value.parse().unwrap_or_else(|e| panic!("{name}: {e}")))
+}
+
+/// Another one each time, if none is asked for.
+pub(crate) fn seed() -> u64 {
+    from_environment("DASYNC_SEED").unwrap_or_else(|| RandomState::new().build_hasher().finish())
 }
 
 /// Checks that an effect was repeated only if its step was running when the process died, and
@@ -40,7 +45,7 @@ fn from_environment(name: &str) -> Option<u64> {
 ///
 /// Then it is the last effect of its order, its process had it once, and the repeat has the same
 /// key. A process has no more steps running than orders.
-fn check_repeats(effects: &[Effect], kills: &[usize]) -> usize {
+pub(crate) fn check_repeats(effects: &[Effect], kills: &[usize]) -> usize {
     let process = |index: usize| kills.partition_point(|kill| *kill <= index);
     let (mut last_of_order, mut keys) = (BTreeMap::new(), BTreeMap::new());
     let mut by_kill = vec![0_usize; kills.len()];
@@ -74,8 +79,7 @@ fn check(premises: &Premises, kills: &[usize], ended: &Ended) -> usize {
 #[test]
 fn killed_at_random_moments_it_has_each_effect_and_each_result_once() {
     let kills_in_all = from_environment("DASYNC_KILLS").unwrap_or(30);
-    let seed = from_environment("DASYNC_SEED")
-        .unwrap_or_else(|| RandomState::new().build_hasher().finish());
+    let seed = seed();
     // shown if the test fails, or if asked
     eprintln!("DASYNC_KILLS={kills_in_all} DASYNC_SEED={seed}");
     let mut random = Random(seed);

@@ -1,4 +1,4 @@
-//! A shop's folder, and the processes that work in it.
+//! A program's folder, most often a coffee shop's, and the processes that work in it.
 //!
 //! Nothing here sleeps: a process is waited for by what it prints and by its end, with a bound.
 
@@ -30,13 +30,22 @@ pub(crate) struct Effect {
 /// The folder of one shop.
 pub(crate) struct Premises {
     dir: TempDir,
+    /// The example that works here.
+    program: &'static str,
     pub(crate) step_ms: u64,
 }
 
 impl Premises {
+    /// The folder of a coffee shop.
     pub(crate) fn new() -> Self {
+        Self::of("coffee_shop")
+    }
+
+    /// The folder of another example.
+    pub(crate) fn of(program: &'static str) -> Self {
         Self {
             dir: tempfile::tempdir().unwrap(),
+            program,
             step_ms: 5,
         }
     }
@@ -84,15 +93,20 @@ impl Premises {
 
     /// Starts the shop on a file of orders, or on its standard input.
     pub(crate) fn start(&self, orders: Option<&Path>) -> Run {
-        self.command(&mut Command::new(binary()), orders)
+        self.command(&mut Command::new(binary(self.program)), orders)
     }
 
     /// Starts the shop through a shell that first does something to itself.
     pub(crate) fn start_after(&self, shell: &str, orders: &Path) -> Run {
         let mut program = Command::new("sh");
         let script = format!("{shell}; exec \"$0\" \"$@\"");
-        program.arg("-c").arg(script).arg(binary());
+        program.arg("-c").arg(script).arg(binary(self.program));
         self.command(&mut program, Some(orders))
+    }
+
+    /// Runs a program that takes no orders to its end.
+    pub(crate) fn run_alone(&self) -> Ended {
+        self.start(None).end()
     }
 
     /// Runs the shop to its end.
@@ -114,14 +128,14 @@ pub(crate) fn some_orders(n: usize) -> String {
 }
 
 /// The example's program: next to the tests' own, where cargo puts it.
-fn binary() -> PathBuf {
+fn binary(example: &str) -> PathBuf {
     let tests = std::env::current_exe().unwrap();
     let path = tests.parent().and_then(Path::parent).unwrap();
-    let path = path.join("examples/coffee_shop");
+    let path = path.join("examples").join(example);
     assert!(
         path.is_file(),
         "{} is missing: `cargo test` builds it, `cargo test --test shop` alone does not; run \
-         `cargo build --example coffee_shop` with the same profile and target folder first",
+         `cargo build --example {example}` with the same profile and target folder first",
         path.display()
     );
     path
@@ -337,10 +351,16 @@ impl Undisturbed {
     /// Fails if a shop has had other effects, whatever their order and number.
     #[track_caller]
     pub(crate) fn check_effects(&self, premises: &Premises) {
-        let steps = |effects: &[Effect]| -> BTreeSet<_> {
-            let steps = effects.iter().map(|e| (e.order.clone(), e.step.clone()));
-            steps.collect()
-        };
-        assert_eq!(steps(&premises.effects()), steps(&self.effects));
+        check_steps(&premises.effects(), &self.effects);
     }
+}
+
+/// Fails if these are not effects of the same steps, whatever their order and number.
+#[track_caller]
+pub(crate) fn check_steps(effects: &[Effect], expected: &[Effect]) {
+    let steps = |effects: &[Effect]| -> BTreeSet<_> {
+        let steps = effects.iter().map(|e| (e.order.clone(), e.step.clone()));
+        steps.collect()
+    };
+    assert_eq!(steps(effects), steps(expected));
 }
