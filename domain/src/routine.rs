@@ -19,8 +19,9 @@ mod slot;
 mod walk;
 
 pub use again::{
-    Again, AgainBorrowed, AgainOwned, Borrowed, EntryKey, Gone, Keep, KeepBorrowed, KeepOwned,
-    KeyArgument, Lend, Own, Sure, changed, key_of_entry, own,
+    Again, AgainBorrowed, AgainOwned, Borrowed, EntryKey, Gone, Held, Hold, HoldBorrowed,
+    HoldOwned, Keep, KeepBorrowed, KeepOwned, KeyArgument, Lend, Own, Sure, changed, held,
+    key_of_entry, own,
 };
 pub use answer::Answer;
 pub use events::{

@@ -91,6 +91,13 @@ pub(crate) const REFUSED: &[Refused] = &[
     ),
     refused(
         "references",
+        "A part of a list of `&'static str` that changes",
+        "`.to_owned()`: the part is made again from the list, which must stay as it is",
+        "borrow/part_of_a_list_of_texts_that_changes",
+        "first",
+    ),
+    refused(
+        "references",
         "A reference that your own function gave",
         "clone what it gives (`.clone()`, for an `Option` `.cloned()`), or write the expression in place",
         "borrow/function_that_borrows",

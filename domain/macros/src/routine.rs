@@ -129,6 +129,7 @@ impl Routine<'_> {
 
         let info = self.info();
         let mut emit = Emit::new(&lowering, &opened, &flow, &info, self.sound, &names);
+        emit.keeps(&program);
         let code = emit.sequence(&program, &Set::default());
         combined(std::mem::take(&mut emit.errors))?;
         let items = &lowering.items;
@@ -171,7 +172,8 @@ impl Routine<'_> {
             )]
             async fn #function(#this: #receiver, __f: &mut #krate::Frame) -> #ret {
                 use #krate::{
-                    AgainBorrowed as _, AgainOwned as _, KeepBorrowed as _, KeepOwned as _,
+                    AgainBorrowed as _, AgainOwned as _, HoldBorrowed as _, HoldOwned as _,
+                    KeepBorrowed as _, KeepOwned as _,
                     StepPlain as _, StepWithFaults as _,
                 };
                 #(#items)*

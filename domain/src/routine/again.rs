@@ -8,6 +8,7 @@ use crate::codec::Encoded;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use std::borrow::Borrow;
+use std::marker::PhantomData;
 use std::sync::{Mutex, PoisonError};
 
 /// Stands in the slot of a reference: nothing is saved, the reference is made again.
@@ -218,6 +219,51 @@ impl<T> KeepOwned for Keep<T> {
     }
 }
 
+/// `(&&Hold::of(&x)).hold(&base)`: a borrow of `base` if `x` borrows by its type.
+///
+/// What `x` was taken from may hold references itself: `x` then does not borrow from it, and it could
+/// change while `x` lives. Since `x` is made again from it, that must not compile.
+#[derive(Debug)]
+pub struct Hold<'x, T>(PhantomData<&'x T>);
+
+impl<'x, T> Hold<'x, T> {
+    /// Looks at the type.
+    pub fn of(_: &'x T) -> Self {
+        Self(PhantomData)
+    }
+}
+
+/// While this is in use, what it was made of cannot change.
+#[derive(Debug, Clone, Copy)]
+pub struct Held<'base>(PhantomData<&'base ()>);
+
+/// [`Hold`] of what borrows.
+pub trait HoldBorrowed {
+    /// Borrows what it was taken from.
+    fn hold<'base, R: ?Sized>(&self, base: &'base R) -> Held<'base>;
+}
+
+impl<T: Borrowed> HoldBorrowed for &Hold<'_, T> {
+    fn hold<'base, R: ?Sized>(&self, _: &'base R) -> Held<'base> {
+        Held(PhantomData)
+    }
+}
+
+/// [`Hold`] of everything else, which is saved.
+pub trait HoldOwned {
+    /// Borrows nothing.
+    fn hold<R: ?Sized>(&self, base: &R) -> Held<'static>;
+}
+
+impl<T> HoldOwned for Hold<'_, T> {
+    fn hold<R: ?Sized>(&self, _: &R) -> Held<'static> {
+        Held(PhantomData)
+    }
+}
+
+/// Uses what is held.
+pub fn held<T>(_: T) {}
+
 /// `(&&Again::of(&mut slot)).again(made)`: what is in the slot, or what was made again.
 #[derive(Debug)]
 pub struct Again<'a, T>(Once<&'a mut Slot<T>>);
@@ -268,6 +314,19 @@ mod tests {
         let text = String::from("y");
         let Gone = (&&Keep::new(text.as_str())).keep();
         let Gone = (&&Keep::new(Some(&text))).keep();
+    }
+
+    #[test]
+    fn what_owns_its_value_holds_nothing() {
+        let mut list = vec![1, 2];
+        let last = list[1];
+        let free = (&&Hold::of(&last)).hold(&list);
+        list.clear();
+        held(free);
+        let first = list.first();
+        let holding = (&&Hold::of(&first)).hold(&list);
+        held(holding);
+        assert_eq!((first, last), (None, 2));
     }
 
     #[test]

@@ -17,12 +17,12 @@ mod repeat;
 mod shape;
 
 pub(crate) use lists::reads_only;
-pub(crate) use shape::{changing_filter, is_constant};
+pub(crate) use shape::{bound, changing_filter, is_constant};
 
 use super::build;
 use super::ir::{Kind, Node};
 use super::liveness::Uses;
-use super::names::{Serves, Set, VarId};
+use super::names::{Origin, Serves, Set, VarId};
 use super::normal_form::{Lowering, is_assign_op};
 use lists::{ADAPTERS, BORROWS, ELSE, ITEM, LOOKING, MAPS, MUTABLE, PASS, QUIET, SEARCH, is};
 use proc_macro2::{Ident, Span};
@@ -46,6 +46,8 @@ pub(crate) struct Group {
     pub(crate) untyped: Vec<Span>,
     /// A closure that takes what it uses: that has to be copied.
     pub(crate) takes: bool,
+    /// Variables that must not change while the names live, though rustc may not know it: see `hold`.
+    pub(crate) holds: Set,
 }
 
 /// All derived names of a routine.
@@ -124,14 +126,35 @@ impl Lowering<'_> {
                     };
                     self.derived.add(names, group);
                 }
-                None if self.bind(&local.pat, &mut init.expr, out) => {}
                 None => {
-                    self.chosen(&mut local, out);
+                    if self.bind(&local.pat, &mut init.expr, out) || self.chosen(&mut local, out) {
+                        self.hold();
+                    }
                 }
             }
         }
         let node = self.node(Kind::Plain(Stmt::Local(local)));
         out.push(node);
+    }
+
+    /// What the names of the latest group are taken from has to stay as it is. Rustc sees to that if
+    /// they borrow from it; but what is taken from a list of references does not.
+    fn hold(&mut self) {
+        let Some(group) = self.derived.groups.last() else {
+            return;
+        };
+        if shape::borrows_to_change(&group.pat, &group.expr) {
+            return;
+        }
+        let can_change = |id: &VarId| {
+            let var = self.vars.get(*id);
+            let written = matches!(var.origin, Origin::Source(_));
+            written && var.mutable && !self.derived.contains(*id)
+        };
+        let holds: Set = group.roots.iter().filter(can_change).collect();
+        if let Some(group) = self.derived.groups.last_mut() {
+            group.holds = holds;
+        }
     }
 
     /// Marks a variable that is declared with a reference.
@@ -172,6 +195,7 @@ impl Lowering<'_> {
             certain: true,
             untyped: untyped.map(Spanned::span).collect(),
             takes,
+            holds: Set::default(),
         })
     }
 
@@ -212,6 +236,7 @@ impl Lowering<'_> {
             certain,
             untyped: vec![],
             takes: false,
+            holds: Set::default(),
         };
         self.derived.add(names, group);
         true
@@ -293,6 +318,7 @@ impl Lowering<'_> {
                 certain: false,
                 untyped: vec![],
                 takes: false,
+                holds: Set::default(),
             },
         );
     }

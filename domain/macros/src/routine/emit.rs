@@ -9,7 +9,7 @@
 
 mod native;
 
-use super::derive::{Derived, Group};
+use super::derive::{Derived, Group, bound};
 use super::ir::{Arm, Head, Kind, Node, PointInfo};
 use super::liveness::{Flow, Target, Uses};
 use super::macros::Macros;
@@ -19,7 +19,7 @@ use crate::sound::Sound;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::visit::Visit;
-use syn::{Error, Lifetime, Pat};
+use syn::{Error, Lifetime, Pat, Stmt};
 
 /// Everything that is known about a routine when its code is written.
 pub(crate) struct Emit<'a> {
@@ -37,6 +37,8 @@ pub(crate) struct Emit<'a> {
     targets: Vec<Target>,
     /// Variables that have a slot.
     pub(crate) slots: Set,
+    /// What is live at any await.
+    kept: Set,
     /// Awaits, each with what is live at it.
     pub(crate) saved: Vec<(u32, Set)>,
     /// Numbers of the branches and blocks.
@@ -106,10 +108,45 @@ impl<'a> Emit<'a> {
             checked,
             targets: vec![],
             slots: Set::default(),
+            kept: Set::default(),
             saved: vec![],
             branches: vec![],
             errors: vec![],
         }
+    }
+
+    /// Remembers what is live at the awaits of a program, before its code is written.
+    pub(crate) fn keeps(&mut self, list: &[Node]) {
+        for node in list {
+            match &node.kind {
+                Kind::Plain(_) => {}
+                Kind::Await { .. } => {
+                    self.kept.add(&self.flow.after(node));
+                }
+                Kind::Branch { arms, .. } => arms.iter().for_each(|arm| self.keeps(&arm.body)),
+                Kind::Loop { body, .. } | Kind::Block { body, .. } => self.keeps(body),
+            }
+        }
+    }
+
+    /// Holds what a name is taken from, from here to where the name is put: see [`Group::holds`].
+    fn hold(&self, id: VarId) -> TokenStream {
+        let Some((held, bases)) = self.held(id) else {
+            return TokenStream::new();
+        };
+        let name = &self.vars.get(id).ident;
+        let krate = self.krate.at(name.span());
+        let bases = bases.iter().map(|base| &self.vars.get(base).ident);
+        quote_spanned! {at(name.span())=>
+            let #held = (#((&&#krate::Hold::of(&#name)).hold(&#bases),)*);
+        }
+    }
+
+    fn held(&self, id: VarId) -> Option<(Ident, &'a Set)> {
+        let bases = &self.derived.group(id)?.holds;
+        let name = &self.vars.get(id).ident;
+        let held = format_ident!("__held_{}", name, span = at(name.span()));
+        (self.kept.contains(id) && bases.iter().next().is_some()).then_some((held, bases))
     }
 
     /// The code from `list[0]` on: a segment, what can be re-entered after it, and so on.
@@ -223,7 +260,8 @@ impl<'a> Emit<'a> {
         let ty = group.ty.as_ref().map(|ty| quote!(: #ty));
         if group.certain {
             let otherwise = otherwise.then(|| quote!(else { #krate::changed() }));
-            return quote!(let #pat #ty = (#expr) #otherwise;);
+            let holds = names.iter().map(|id| self.hold(*id));
+            return quote!(let #pat #ty = (#expr) #otherwise; #(#holds)*);
         }
         let idents: Vec<_> = names.iter().map(|id| &self.vars.get(*id).ident).collect();
         let slots: Vec<_> = names.iter().map(|id| self.slot(*id)).collect();
@@ -243,6 +281,7 @@ impl<'a> Emit<'a> {
                 let #ident = (&&#again::Again::of(&mut #slot)).again(#ident);
             });
         }
+        code.extend(names.iter().map(|id| self.hold(*id)));
         code
     }
 
@@ -257,6 +296,12 @@ impl<'a> Emit<'a> {
             .filter_map(|id| Some((derived.number(id)?, id)))
             .collect();
         borrowing.sort_unstable();
+        for id in live.iter().filter(|id| here(*id)) {
+            if let Some((held, _)) = self.held(id) {
+                let krate = self.krate.at(held.span());
+                code.extend(quote_spanned!(held.span()=> #krate::held(#held);));
+            }
+        }
         for (_, id) in borrowing.into_iter().rev() {
             let (slot, name) = (self.slot(id), &self.vars.get(id).ident);
             let krate = self.krate.at(name.span());
@@ -288,6 +333,11 @@ impl<'a> Emit<'a> {
             match &node.kind {
                 Kind::Plain(stmt) => {
                     code.extend(self.native(stmt, segment));
+                    if let Stmt::Local(local) = stmt {
+                        let names = bound(&local.pat);
+                        let names = names.iter().filter_map(|name| self.vars.find(name));
+                        code.extend(names.map(|id| self.hold(id)));
+                    }
                     continue;
                 }
                 Kind::Await {

@@ -100,6 +100,7 @@ impl Lowering<'_> {
             certain: false,
             untyped: vec![],
             takes: false,
+            holds: Set::default(),
         };
         self.derived.add(names, group);
         true

@@ -238,6 +238,13 @@ fn gives(expr: &Expr, bound: &[Ident]) -> bool {
 
 struct Bound(Vec<Ident>);
 
+/// The names that a pattern binds.
+pub(crate) fn bound(pat: &Pat) -> Vec<Ident> {
+    let mut bound = Bound(vec![]);
+    bound.visit_pat(pat);
+    bound.0
+}
+
 impl<'a> Visit<'a> for Bound {
     fn visit_pat_ident(&mut self, pat: &'a syn::PatIdent) {
         self.0.push(pat.ident.clone());
@@ -253,6 +260,29 @@ pub(super) fn changes_items(expr: &Expr) -> bool {
         Expr::Reference(r) => r.mutability.is_some(),
         _ => false,
     }
+}
+
+/// Whether what is bound may be used to change what it is taken from: then rustc holds that still.
+pub(super) fn borrows_to_change(pat: &Pat, expr: &Expr) -> bool {
+    struct Changes(bool);
+    impl<'a> Visit<'a> for Changes {
+        fn visit_pat_ident(&mut self, pat: &'a syn::PatIdent) {
+            self.0 |= pat.by_ref.is_some() && pat.mutability.is_some();
+            visit::visit_pat_ident(self, pat);
+        }
+        fn visit_expr_reference(&mut self, expr: &'a syn::ExprReference) {
+            self.0 |= expr.mutability.is_some();
+            visit::visit_expr_reference(self, expr);
+        }
+        fn visit_expr_method_call(&mut self, expr: &'a ExprMethodCall) {
+            self.0 |= is(MUTABLE, &expr.method) || is(INSERTS, &expr.method);
+            visit::visit_expr_method_call(self, expr);
+        }
+    }
+    let mut changes = Changes(false);
+    changes.visit_pat(pat);
+    changes.visit_expr(expr);
+    changes.0
 }
 
 /// An iterator that was bound before: it may be one over `&mut` items as well.
