@@ -182,7 +182,7 @@ impl Writer<'_> {
             _ => {
                 let value = format!(
                     "{{\nlet begun = {e};\nlet mut sum = begun;\nlet mut add = |it: u32| sum += it;\n\
-                     (1..={rate}).for_each(&mut add);\nadd(2);\nlet boxed: Box<dyn Fn(u32) -> u32> = \
+                     (1..={rate}).for_each(&mut add);\nadd(2);\nlet boxed: Box<dyn Fn(u32) -> u32 + Send> = \
                      Box::new(move |it| it + begun);\nboxed(sum) % 97\n}}"
                 );
                 self.declared(Kind::Num, &value)

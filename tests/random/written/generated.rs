@@ -1,6 +1,6 @@
 //! Written by the generator from the seed 8: do not edit.
 //!
-//! digest: 10bb4554f784d82b
+//! digest: 1c57a5b38be89152
 
 use super::{Gen, Written, spend};
 use crate::data::{Adjacent, Data, Shape, Untagged, data};
@@ -344,7 +344,7 @@ impl Gen {
                 let mut add = |it: u32| sum += it;
                 (1..=4).for_each(&mut add);
                 add(2);
-                let boxed: Box<dyn Fn(u32) -> u32> = Box::new(move |it| it + begun);
+                let boxed: Box<dyn Fn(u32) -> u32 + Send> = Box::new(move |it| it + begun);
                 boxed(sum) % 97
             };
         }
@@ -1003,7 +1003,7 @@ impl Gen {
                 let mut add = |it: u32| sum += it;
                 (1..=5).for_each(&mut add);
                 add(2);
-                let boxed: Box<dyn Fn(u32) -> u32> = Box::new(move |it| it + begun);
+                let boxed: Box<dyn Fn(u32) -> u32 + Send> = Box::new(move |it| it + begun);
                 boxed(sum) % 97
             };
             let b = if (step("step1", async { Ok::<_, Oops>(n + 1) })
@@ -1098,7 +1098,7 @@ impl Gen {
                 let mut add = |it: u32| sum += it;
                 (1..=2).for_each(&mut add);
                 add(2);
-                let boxed: Box<dyn Fn(u32) -> u32> = Box::new(move |it| it + begun);
+                let boxed: Box<dyn Fn(u32) -> u32 + Send> = Box::new(move |it| it + begun);
                 boxed(sum) % 97
             };
         } else {
@@ -2772,7 +2772,7 @@ impl Gen {
             let mut add = |it: u32| sum += it;
             (1..=3).for_each(&mut add);
             add(2);
-            let boxed: Box<dyn Fn(u32) -> u32> = Box::new(move |it| it + begun);
+            let boxed: Box<dyn Fn(u32) -> u32 + Send> = Box::new(move |it| it + begun);
             boxed(sum) % 97
         };
         Ok(format!(
@@ -5970,7 +5970,7 @@ impl Gen {
                 let mut add = |it: u32| sum += it;
                 (1..=2).for_each(&mut add);
                 add(2);
-                let boxed: Box<dyn Fn(u32) -> u32> = Box::new(move |it| it + begun);
+                let boxed: Box<dyn Fn(u32) -> u32 + Send> = Box::new(move |it| it + begun);
                 boxed(sum) % 97
             };
             {
