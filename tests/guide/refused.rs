@@ -91,6 +91,13 @@ pub(crate) const REFUSED: &[Refused] = &[
     ),
     refused(
         "references",
+        "A name that a state gave before it changes",
+        "`.to_owned()`: the getter is asked again, so the state must not change meanwhile",
+        "borrow/text_of_a_state_that_changes",
+        "pay",
+    ),
+    refused(
+        "references",
         "A part of a list of `&'static str` that changes",
         "`.to_owned()`: the part is made again from the list, which must stay as it is",
         "borrow/part_of_a_list_of_texts_that_changes",

@@ -30,7 +30,7 @@ use shape::{has_ref, last_is_upper, may_borrow, names_constant};
 use std::collections::HashMap;
 use syn::spanned::Spanned;
 use syn::visit::{self, Visit};
-use syn::{Expr, ExprClosure, Local, Pat, Stmt, Type};
+use syn::{Expr, ExprClosure, ExprPath, Local, Pat, Stmt, Type};
 
 /// Names that are bound together, and how.
 pub(crate) struct Group {
@@ -46,8 +46,8 @@ pub(crate) struct Group {
     pub(crate) untyped: Vec<Span>,
     /// A closure that takes what it uses: that has to be copied.
     pub(crate) takes: bool,
-    /// Variables that must not change while the names live, though rustc may not know it: see `hold`.
-    pub(crate) holds: Set,
+    /// Places that must not change while the names live, though rustc may not know it: see `hold`.
+    pub(crate) holds: Vec<Expr>,
 }
 
 /// All derived names of a routine.
@@ -126,10 +126,9 @@ impl Lowering<'_> {
                     };
                     self.derived.add(names, group);
                 }
+                None if self.bind(&local.pat, &mut init.expr, out) => {}
                 None => {
-                    if self.bind(&local.pat, &mut init.expr, out) || self.chosen(&mut local, out) {
-                        self.hold();
-                    }
+                    self.chosen(&mut local, out);
                 }
             }
         }
@@ -146,14 +145,20 @@ impl Lowering<'_> {
         if shape::borrows_to_change(&group.pat, &group.expr) {
             return;
         }
-        let can_change = |id: &VarId| {
-            let var = self.vars.get(*id);
-            let written = matches!(var.origin, Origin::Source(_));
-            written && var.mutable && !self.derived.contains(*id)
+        let can_change = |path: &ExprPath| {
+            let Some(id) = self.local_of(path) else {
+                return false;
+            };
+            let var = self.vars.get(id);
+            match self.derived.group(id) {
+                Some(group) => shape::borrows_to_change(&group.pat, &group.expr),
+                None => var.mutable && matches!(var.origin, Origin::Source(_)),
+            }
         };
-        let holds: Set = group.roots.iter().filter(can_change).collect();
+        let mut holds = shape::places(&group.expr);
+        holds.retain(|(root, _)| can_change(root));
         if let Some(group) = self.derived.groups.last_mut() {
-            group.holds = holds;
+            group.holds = holds.into_iter().map(|(_, place)| place).collect();
         }
     }
 
@@ -195,7 +200,7 @@ impl Lowering<'_> {
             certain: true,
             untyped: untyped.map(Spanned::span).collect(),
             takes,
-            holds: Set::default(),
+            holds: vec![],
         })
     }
 
@@ -236,9 +241,10 @@ impl Lowering<'_> {
             certain,
             untyped: vec![],
             takes: false,
-            holds: Set::default(),
+            holds: vec![],
         };
         self.derived.add(names, group);
+        self.hold();
         true
     }
 
@@ -318,9 +324,10 @@ impl Lowering<'_> {
                 certain: false,
                 untyped: vec![],
                 takes: false,
-                holds: Set::default(),
+                holds: vec![],
             },
         );
+        self.hold();
     }
 
     /// Evaluates a part of the expression once, into a variable that is saved.

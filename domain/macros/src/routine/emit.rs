@@ -19,7 +19,7 @@ use crate::sound::Sound;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::visit::Visit;
-use syn::{Error, Lifetime, Pat, Stmt};
+use syn::{Error, Expr, Lifetime, Pat, Stmt};
 
 /// Everything that is known about a routine when its code is written.
 pub(crate) struct Emit<'a> {
@@ -136,17 +136,22 @@ impl<'a> Emit<'a> {
         };
         let name = &self.vars.get(id).ident;
         let krate = self.krate.at(name.span());
-        let bases = bases.iter().map(|base| &self.vars.get(base).ident);
         quote_spanned! {at(name.span())=>
             let #held = (#((&&#krate::Hold::of(&#name)).hold(&#bases),)*);
         }
     }
 
-    fn held(&self, id: VarId) -> Option<(Ident, &'a Set)> {
+    /// [`Self::hold`] of what is bound under these names.
+    fn holds(&self, names: &[Ident]) -> TokenStream {
+        let ids = names.iter().filter_map(|name| self.vars.find(name));
+        ids.map(|id| self.hold(id)).collect()
+    }
+
+    fn held(&self, id: VarId) -> Option<(Ident, &'a [Expr])> {
         let bases = &self.derived.group(id)?.holds;
         let name = &self.vars.get(id).ident;
         let held = format_ident!("__held_{}", name, span = at(name.span()));
-        (self.kept.contains(id) && bases.iter().next().is_some()).then_some((held, bases))
+        (self.kept.contains(id) && !bases.is_empty()).then_some((held, bases.as_slice()))
     }
 
     /// The code from `list[0]` on: a segment, what can be re-entered after it, and so on.
@@ -334,9 +339,7 @@ impl<'a> Emit<'a> {
                 Kind::Plain(stmt) => {
                     code.extend(self.native(stmt, segment));
                     if let Stmt::Local(local) = stmt {
-                        let names = bound(&local.pat);
-                        let names = names.iter().filter_map(|name| self.vars.find(name));
-                        code.extend(names.map(|id| self.hold(id)));
+                        code.extend(self.holds(&bound(&local.pat)));
                     }
                     continue;
                 }
@@ -401,8 +404,9 @@ impl<'a> Emit<'a> {
         let taken = branch_variable(number);
         let mut bodies = vec![];
         for (i, arm) in arms.iter().enumerate() {
+            let holds = self.holds(&bound_by(head, i));
             let body = self.segment(&arm.body, after, segment);
-            bodies.push(quote!({ #body #taken = #i; }));
+            bodies.push(quote!({ #holds #body #taken = #i; }));
         }
         match head {
             Head::If(cond) => {
@@ -535,6 +539,27 @@ impl<'a> Emit<'a> {
                 #answer_slot.put(#wait);
             }
         }
+    }
+}
+
+/// The names that a head binds for its arm.
+fn bound_by(head: &Head, arm: usize) -> Vec<Ident> {
+    struct Lets(Vec<Ident>);
+    impl<'a> Visit<'a> for Lets {
+        fn visit_expr_let(&mut self, expr: &'a syn::ExprLet) {
+            self.0.extend(bound(&expr.pat));
+        }
+    }
+    match head {
+        Head::If(cond) if arm == 0 => {
+            let mut lets = Lets(vec![]);
+            lets.visit_expr(cond);
+            lets.0
+        }
+        Head::If(_) => vec![],
+        Head::Match(_, patterns) => patterns
+            .get(arm)
+            .map_or_else(Vec::new, |(pat, _)| bound(pat)),
     }
 }
 

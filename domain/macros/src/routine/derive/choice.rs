@@ -100,9 +100,10 @@ impl Lowering<'_> {
             certain: false,
             untyped: vec![],
             takes: false,
-            holds: Set::default(),
+            holds: vec![],
         };
         self.derived.add(names, group);
+        self.hold();
         true
     }
 

@@ -285,6 +285,32 @@ pub(super) fn borrows_to_change(pat: &Pat, expr: &Expr) -> bool {
     changes.0
 }
 
+/// The places that an expression is made from, each up to its last field, with their variables.
+pub(super) fn places(expr: &Expr) -> Vec<(ExprPath, Expr)> {
+    fn root(expr: &Expr) -> Option<&ExprPath> {
+        match expr {
+            Expr::Path(p) => p.path.get_ident().is_some().then_some(p),
+            Expr::Field(f) => root(&f.base),
+            Expr::Paren(p) => root(&p.expr),
+            Expr::Group(g) => root(&g.expr),
+            Expr::Unary(u) if matches!(u.op, UnOp::Deref(_)) => root(&u.expr),
+            _ => None,
+        }
+    }
+    struct Places(Vec<(ExprPath, Expr)>);
+    impl<'a> Visit<'a> for Places {
+        fn visit_expr(&mut self, expr: &'a Expr) {
+            match root(expr) {
+                Some(path) => self.0.push((path.clone(), expr.clone())),
+                None => visit::visit_expr(self, expr),
+            }
+        }
+    }
+    let mut places = Places(vec![]);
+    places.visit_expr(expr);
+    places.0
+}
+
 /// An iterator that was bound before: it may be one over `&mut` items as well.
 pub(super) fn bound_before(expr: &Expr) -> bool {
     match build::bare(expr) {
