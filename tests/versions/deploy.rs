@@ -81,7 +81,7 @@ macro_rules! deployed {
         deployed!(@ $before, $after, |builder| builder.service(|_| $before))
     };
     ($before:path, $after:path, unbegun) => {
-        deployed!(@ $before, $after, |builder| builder)
+        deployed!(@ $before, $after, |builder| builder.external::<$before>())
     };
     (@ $before:path, $after:path, |$builder:ident| $first:expr) => {
         async {
