@@ -86,7 +86,16 @@ pub(super) fn create_manifest(dir: &Path) -> Result<Uuid, Error> {
 /// The right to write to a store, for as long as it is held.
 #[derive(Debug)]
 pub(super) struct WriterLock {
-    _file: File,
+    file: File,
+}
+
+impl Drop for WriterLock {
+    /// Closing the file is not enough: a child process that is just being started has it too, until
+    /// its program is loaded.
+    fn drop(&mut self) {
+        // if it fails, the lock goes with the last of those that have the file
+        drop(self.file.unlock());
+    }
 }
 
 impl WriterLock {
@@ -126,7 +135,7 @@ impl WriterLock {
             file.write_all_at(holder.as_bytes(), 0)
         };
         name().map_err(Error::io("write", &path))?;
-        Ok(Self { _file: file })
+        Ok(Self { file })
     }
 }
 
@@ -207,5 +216,21 @@ impl SyncedFile {
     pub(super) fn sync(&self) -> Result<(), Error> {
         let sync = self.file.as_ref().map_or(Ok(()), File::sync_data);
         sync.map_err(Error::io("sync", &self.path))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_dropped_lock_is_free_whoever_still_has_its_file() {
+        let dir = tempfile::tempdir().unwrap();
+        let lock = WriterLock::take(dir.path()).unwrap();
+        let of_a_child = lock.file.try_clone().unwrap();
+        assert!(WriterLock::take(dir.path()).is_err());
+        drop(lock);
+        WriterLock::take(dir.path()).unwrap();
+        drop(of_a_child);
     }
 }
