@@ -228,6 +228,7 @@ pub struct Hold<'x, T>(PhantomData<&'x T>);
 
 impl<'x, T> Hold<'x, T> {
     /// Looks at the type.
+    #[must_use]
     pub fn of(_: &'x T) -> Self {
         Self(PhantomData)
     }
@@ -318,14 +319,14 @@ mod tests {
 
     #[test]
     fn what_owns_its_value_holds_nothing() {
-        let mut list = vec![1, 2];
-        let last = list[1];
-        let free = (&&Hold::of(&last)).hold(&list);
-        list.clear();
-        held(free);
-        let first = list.first();
-        let holding = (&&Hold::of(&first)).hold(&list);
-        held(holding);
+        let mut numbers = vec![1, 2];
+        let last = numbers[1];
+        let nothing = (&&Hold::of(&last)).hold(&numbers);
+        numbers.clear();
+        held(nothing);
+        let first = numbers.first();
+        let some = (&&Hold::of(&first)).hold(&numbers);
+        held(some);
         assert_eq!((first, last), (None, 2));
     }
 
