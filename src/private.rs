@@ -12,8 +12,8 @@ pub use dasync_application::operation::{
 pub use dasync_application::registry::{Registry, ServedBy};
 pub use dasync_domain::DomainEvent;
 pub use dasync_domain::routine::{
-    Again, AgainBorrowed, AgainOwned, Arguments, Borrowed, Described, Finished, Frame, Gone, Hold,
-    HoldBorrowed, HoldOwned, Items, Keep, KeepBorrowed, KeepOwned, Lend, Own, Persist, Point,
+    Again, AgainBorrowed, AgainOwned, Arguments, Borrowed, Described, Finished, Frame, Gone, Held,
+    Hold, HoldBorrowed, HoldOwned, Items, Keep, KeepBorrowed, KeepOwned, Lend, Own, Persist, Point,
     RoutineInfo, Slot, Span, Sure, Tick, Walk, changed, copied, found, held, kept, key_of_entry,
     looped, nth, op_slot, own, position_find, position_max_by, position_max_by_key,
     position_min_by, position_min_by_key, walk,

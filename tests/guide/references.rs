@@ -348,6 +348,24 @@ impl References {
         Ok(format!("{name:?} {long:?} {first} {price}"))
     }
 
+    /// A part, while its neighbours change
+    ///
+    /// works, made again `name`, `item`: only the field that they are taken from stays as it is.
+    pub(crate) async fn beside_what_changes(&self) -> Result<String, Fault> {
+        let mut order = order();
+        let name = order.items[1].name.trim();
+        order.id += self.price(1).await?;
+        order.place = Place::Street("Main Street".into());
+        for item in &order.items {
+            order.id += self.price(item.price).await?;
+            order.id += item.price;
+        }
+        let told = format!("{name} {}", order.id);
+        order.items.clear();
+        delay(Duration::from_secs(1)).await?;
+        Ok(format!("{told} {}", order.items.len()))
+    }
+
     /// Parts of a compiled-in text that is set anew
     ///
     /// works: they do not borrow from the variable, so they are saved.
@@ -422,6 +440,7 @@ pub(crate) fn scenarios() -> Vec<Scenario> {
         scenario!(References.chosen_anyhow(2) => r#"Ok("none")"#),
         scenario!(References.chosen_anyhow(3) => r#"Ok("Ada: tea 30")"#),
         scenario!(References.mapped() => r#"Ok("Some(\"cake\") Some(\"ke\") tea 10")"#),
+        scenario!(References.beside_what_changes() => r#"Ok("cake 105 0")"#),
         scenario!(References.parts_of_static_text() => r#"Ok("tea cake,milk 10;cake milk 10;milk")"#),
         scenario!(References.searched() => r#"Ok("cake tea 3 10")"#),
     ]

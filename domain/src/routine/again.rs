@@ -238,6 +238,13 @@ impl<'x, T> Hold<'x, T> {
 #[derive(Debug, Clone, Copy)]
 pub struct Held<'base>(PhantomData<&'base ()>);
 
+impl<'base> Held<'base> {
+    /// Borrows what a loop goes through.
+    pub fn on<R: ?Sized>(_: &'base R) -> Self {
+        Self(PhantomData)
+    }
+}
+
 /// [`Hold`] of what borrows.
 pub trait HoldBorrowed {
     /// Borrows what it was taken from.

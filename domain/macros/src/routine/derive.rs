@@ -30,7 +30,7 @@ use shape::{has_ref, last_is_upper, may_borrow, names_constant};
 use std::collections::HashMap;
 use syn::spanned::Spanned;
 use syn::visit::{self, Visit};
-use syn::{Expr, ExprClosure, ExprPath, Local, Pat, Stmt, Type};
+use syn::{Expr, ExprClosure, Local, Pat, Stmt, Type};
 
 /// Names that are bound together, and how.
 pub(crate) struct Group {
@@ -47,7 +47,14 @@ pub(crate) struct Group {
     /// A closure that takes what it uses: that has to be copied.
     pub(crate) takes: bool,
     /// Places that must not change while the names live, though rustc may not know it: see `hold`.
-    pub(crate) holds: Vec<Expr>,
+    pub(crate) holds: Vec<Place>,
+}
+
+/// A place that could change, though something is made again from it.
+pub(crate) struct Place {
+    /// The variable that it is in.
+    pub(crate) root: VarId,
+    pub(crate) expr: Expr,
 }
 
 /// All derived names of a routine.
@@ -55,6 +62,8 @@ pub(crate) struct Group {
 pub(crate) struct Derived {
     pub(crate) groups: Vec<Group>,
     by_var: HashMap<VarId, usize>,
+    /// By the position of a loop: places of its source that must not change while it goes on.
+    sources: HashMap<VarId, Vec<Place>>,
     /// Names that stand for references while an expression is looked at.
     lent: Set,
 }
@@ -76,6 +85,11 @@ impl Derived {
 
     pub(crate) fn group(&self, id: VarId) -> Option<&Group> {
         self.groups.get(self.number(id)?)
+    }
+
+    /// By the position of a loop, what must not change while it goes on.
+    pub(crate) fn source(&self, position: VarId) -> Option<&[Place]> {
+        self.sources.get(&position).map(Vec::as_slice)
     }
 
     /// Derived, and without a slot.
@@ -139,27 +153,41 @@ impl Lowering<'_> {
     /// What the names of the latest group are taken from has to stay as it is. Rustc sees to that if
     /// they borrow from it; but what is taken from a list of references does not.
     fn hold(&mut self) {
-        let Some(group) = self.derived.groups.last() else {
-            return;
-        };
-        if shape::borrows_to_change(&group.pat, &group.expr) {
-            return;
+        let latest = self.derived.groups.last();
+        let holds = latest.map_or_else(Vec::new, |group| {
+            self.can_change(Some(&group.pat), &group.expr)
+        });
+        if let Some(group) = self.derived.groups.last_mut() {
+            group.holds = holds;
         }
-        let can_change = |path: &ExprPath| {
-            let Some(id) = self.local_of(path) else {
-                return false;
-            };
-            let var = self.vars.get(id);
-            match self.derived.group(id) {
-                Some(group) => shape::borrows_to_change(&group.pat, &group.expr),
-                None => var.mutable && matches!(var.origin, Origin::Source(_)),
+    }
+
+    /// The same for the source of a loop, for as long as the loop goes on.
+    pub(super) fn hold_source(&mut self, source: &Expr, position: &Ident) {
+        let holds = self.can_change(None, source);
+        if let (false, Some(position)) = (holds.is_empty(), self.vars.find(position)) {
+            self.derived.sources.insert(position, holds);
+        }
+    }
+
+    /// The places from which an expression is made, and that could change.
+    fn can_change(&self, pat: Option<&Pat>, expr: &Expr) -> Vec<Place> {
+        if shape::borrows_to_change(pat, expr) {
+            return vec![];
+        }
+        let can_change = |id: VarId| match self.derived.group(id) {
+            Some(group) => shape::borrows_to_change(Some(&group.pat), &group.expr),
+            None => {
+                let var = self.vars.get(id);
+                var.mutable && matches!(var.origin, Origin::Source(_))
             }
         };
-        let mut holds = shape::places(&group.expr);
-        holds.retain(|(root, _)| can_change(root));
-        if let Some(group) = self.derived.groups.last_mut() {
-            group.holds = holds.into_iter().map(|(_, place)| place).collect();
-        }
+        let places = shape::places(expr).into_iter();
+        let places = places.filter_map(|(path, expr)| {
+            let root = self.local_of(&path)?;
+            can_change(root).then_some(Place { root, expr })
+        });
+        places.collect()
     }
 
     /// Marks a variable that is declared with a reference.

@@ -9,7 +9,7 @@
 
 mod native;
 
-use super::derive::{Derived, Group, bound};
+use super::derive::{Derived, Group, Place, bound};
 use super::ir::{Arm, Head, Kind, Node, PointInfo};
 use super::liveness::{Flow, Target, Uses};
 use super::macros::Macros;
@@ -19,7 +19,7 @@ use crate::sound::Sound;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::visit::Visit;
-use syn::{Error, Expr, Lifetime, Pat, Stmt};
+use syn::{Error, Lifetime, Pat, Stmt};
 
 /// Everything that is known about a routine when its code is written.
 pub(crate) struct Emit<'a> {
@@ -52,6 +52,8 @@ struct Segment {
     brought: Set,
     /// Declared in the segment.
     own: Set,
+    /// Positions of loops that go on, whose sources are held.
+    loops: Set,
 }
 
 /// The slot of a variable.
@@ -131,13 +133,14 @@ impl<'a> Emit<'a> {
 
     /// Holds what a name is taken from, from here to where the name is put: see [`Group::holds`].
     fn hold(&self, id: VarId) -> TokenStream {
-        let Some((held, bases)) = self.held(id) else {
+        let Some(places) = self.derived.group(id).and_then(|g| self.kept(id, &g.holds)) else {
             return TokenStream::new();
         };
-        let name = &self.vars.get(id).ident;
+        let (held, name) = (self.held(id), &self.vars.get(id).ident);
         let krate = self.krate.at(name.span());
+        let places = places.iter().map(|place| &place.expr);
         quote_spanned! {at(name.span())=>
-            let #held = (#((&&#krate::Hold::of(&#name)).hold(&#bases),)*);
+            let #held = (#((&&#krate::Hold::of(&#name)).hold(&#places),)*);
         }
     }
 
@@ -147,11 +150,43 @@ impl<'a> Emit<'a> {
         ids.map(|id| self.hold(id)).collect()
     }
 
-    fn held(&self, id: VarId) -> Option<(Ident, &'a [Expr])> {
-        let bases = &self.derived.group(id)?.holds;
+    /// Holds what a loop goes through, to where its position is put, or to a `break`.
+    fn hold_source(&self, position: VarId, brought: &Set) -> TokenStream {
+        let places = self.derived.source(position).unwrap_or_default().iter();
+        let places = places.filter(|place| brought.contains(place.root));
+        let places = places.map(|place| &place.expr);
+        let (krate, held) = (self.krate, self.held(position));
+        quote_spanned!(held.span()=> let #held = (#(#krate::Held::on(&#places),)*);)
+    }
+
+    /// What must not change while a variable is kept.
+    fn kept(&self, id: VarId, places: &'a [Place]) -> Option<&'a [Place]> {
+        (self.kept.contains(id) && !places.is_empty()).then_some(places)
+    }
+
+    /// The variable that holds.
+    fn held(&self, id: VarId) -> Ident {
         let name = &self.vars.get(id).ident;
-        let held = format_ident!("__held_{}", name, span = at(name.span()));
-        (self.kept.contains(id) && !bases.is_empty()).then_some((held, bases.as_slice()))
+        format_ident!("__held_{}", name, span = at(name.span()))
+    }
+
+    /// What is live at the beginning of a segment that could change what is made again from it: a
+    /// name has to be there, to be held; of a loop it is the position that tells that it goes on.
+    fn endangered(&self, live: &Set, uses: &mut Uses<'_>) -> Set {
+        let mentioned = uses.used.clone();
+        let among = |places: &[Place]| places.iter().any(|place| mentioned.contains(place.root));
+        let mut loops = Set::default();
+        for id in live.iter() {
+            let group = self.derived.group(id);
+            if group.is_some_and(|g| self.kept(id, &g.holds).is_some_and(among)) {
+                uses.add(id);
+            }
+            let source = self.derived.source(id);
+            if source.is_some_and(|s| self.kept(id, s).is_some_and(among)) {
+                loops.insert(id);
+            }
+        }
+        loops
     }
 
     /// The code from `list[0]` on: a segment, what can be re-entered after it, and so on.
@@ -161,8 +196,9 @@ impl<'a> Emit<'a> {
         };
         let mut uses = Uses::new(self.vars, self.derived);
         mentioned(list, &mut uses);
-        let (mentioned, own) = (uses.used, uses.declared);
         let live = self.flow.before(first);
+        let loops = self.endangered(&live, &mut uses);
+        let (mentioned, own) = (uses.used, uses.declared);
         let brought: Set = live.iter().filter(|id| mentioned.contains(*id)).collect();
         let deferred: Set = mentioned
             .iter()
@@ -182,6 +218,7 @@ impl<'a> Emit<'a> {
             head.extend(quote_spanned!(at(name.span())=> let #mutable #name = #value;));
         }
         head.extend(self.made_again(&brought));
+        head.extend(loops.iter().map(|id| self.hold_source(id, &brought)));
         for id in deferred.iter() {
             let var = self.vars.get(id);
             let (name, ty) = (&var.ident, var.ty.as_ref().map(|ty| quote!(: #ty)));
@@ -190,6 +227,7 @@ impl<'a> Emit<'a> {
         let segment = Segment {
             brought,
             own: own.union(&deferred),
+            loops,
         };
         let body = self.segment(list, out, &segment);
         let mut code = quote!(if __f.fresh() { #head #body });
@@ -301,8 +339,11 @@ impl<'a> Emit<'a> {
             .filter_map(|id| Some((derived.number(id)?, id)))
             .collect();
         borrowing.sort_unstable();
-        for id in live.iter().filter(|id| here(*id)) {
-            if let Some((held, _)) = self.held(id) {
+        for id in live.iter() {
+            let group = derived.group(id).filter(|_| here(id));
+            let holds = group.is_some_and(|g| self.kept(id, &g.holds).is_some());
+            if holds || segment.loops.contains(id) {
+                let held = self.held(id);
                 let krate = self.krate.at(held.span());
                 code.extend(quote_spanned!(held.span()=> #krate::held(#held);));
             }

@@ -263,7 +263,7 @@ pub(super) fn changes_items(expr: &Expr) -> bool {
 }
 
 /// Whether what is bound may be used to change what it is taken from: then rustc holds that still.
-pub(super) fn borrows_to_change(pat: &Pat, expr: &Expr) -> bool {
+pub(super) fn borrows_to_change(pat: Option<&Pat>, expr: &Expr) -> bool {
     struct Changes(bool);
     impl<'a> Visit<'a> for Changes {
         fn visit_pat_ident(&mut self, pat: &'a syn::PatIdent) {
@@ -280,7 +280,9 @@ pub(super) fn borrows_to_change(pat: &Pat, expr: &Expr) -> bool {
         }
     }
     let mut changes = Changes(false);
-    changes.visit_pat(pat);
+    if let Some(pat) = pat {
+        changes.visit_pat(pat);
+    }
     changes.visit_expr(expr);
     changes.0
 }

@@ -39,7 +39,8 @@ impl<'a> Uses<'a> {
         uses.declared
     }
 
-    fn add(&mut self, id: VarId) {
+    /// A name is needed, and what it is made again from.
+    pub(crate) fn add(&mut self, id: VarId) {
         if self.used.insert(id)
             && let Some(group) = self.derived.group(id)
         {

@@ -69,6 +69,7 @@ impl Lowering<'_> {
         let next = if let Some((source, roots)) = self.walk(&source, out) {
             let position = self.position(expr.for_token.span, out);
             self.bind_item(&expr.pat, &source, roots, &position);
+            self.hold_source(&source, &position);
             stmts.insert(0, advance(&position));
             build::call(
                 self.krate.item(&["nth"], span),
