@@ -240,6 +240,7 @@ pub struct Held<'base>(PhantomData<&'base ()>);
 
 impl<'base> Held<'base> {
     /// Borrows what a loop goes through.
+    #[must_use]
     pub fn on<R: ?Sized>(_: &'base R) -> Self {
         Self(PhantomData)
     }

@@ -175,12 +175,12 @@ impl Lowering<'_> {
         if shape::borrows_to_change(pat, expr) {
             return vec![];
         }
-        let can_change = |id: VarId| match self.derived.group(id) {
-            Some(group) => shape::borrows_to_change(Some(&group.pat), &group.expr),
-            None => {
-                let var = self.vars.get(id);
-                var.mutable && matches!(var.origin, Origin::Source(_))
-            }
+        let can_change = |id: VarId| {
+            let var = self.vars.get(id);
+            self.derived.group(id).map_or_else(
+                || var.mutable && matches!(var.origin, Origin::Source(_)),
+                |group| shape::borrows_to_change(Some(&group.pat), &group.expr),
+            )
         };
         let places = shape::places(expr).into_iter();
         let places = places.filter_map(|(path, expr)| {
