@@ -39,13 +39,14 @@ fn killed_at_random_moments_two_hosts_have_each_effect_once() {
             } else {
                 run.wait_for("restarted in the middle");
             }
-            if run.ends_within(Duration::from_millis(random.in_range(1..=120))) {
-                run.end().expect_code(0);
-                break;
-            }
-            let ended = run.kill();
+            let time = Duration::from_millis(random.in_range(1..=120));
+            let ended = if run.ends_within(time) {
+                run.end().expect_code(0)
+            } else {
+                run.kill()
+            };
+            // it may have ended just before the signal came
             if ended.status.code().is_some() {
-                // it had ended just before
                 ended.expect_code(0);
                 break;
             }
