@@ -62,6 +62,9 @@ fn what_is_wrong_is_an_error() {
         "Ok(a as [u8; self.n(1).await])",
         "[1; self.n(1).await]",
         "match a { const { self.n(1).await } => Ok(1), _ => Ok(2) }",
+        "for const { self.n(1).await } in a {} Ok(1)",
+        "if let const { self.n(1).await } = a {} Ok(1)",
+        "while let const { self.n(1).await } = a {} Ok(1)",
     ] {
         assert_eq!(body(code), Outcome::Rejected, "{code}");
     }

@@ -259,6 +259,7 @@ impl<'a> Visit<'a> for Check {
     }
 
     fn visit_expr_for_loop(&mut self, expr: &'a ExprForLoop) {
+        self.visit_pat(&expr.pat);
         self.visit_expr(&expr.expr);
         self.loops += 1;
         self.visit_block(&expr.body);
